@@ -1,0 +1,21 @@
+// What panels may ask of the canvas. Built by BoardCanvas when the editor is mounted.
+import type { RecordId } from '@keha/shared/ids.ts'
+import type { Place } from '@keha/shared/session/attention.ts'
+import type { Editor } from 'tldraw'
+
+export interface CanvasHandle {
+  /** For the PDF's scene only; panels use what is below. */
+  readonly editor: Editor
+  /** What this person sees now. */
+  viewport(): Place
+  /** Records selected now, for locking. */
+  selection(): readonly RecordId[]
+  /** Moves the view; `force` also where the view is held. */
+  goTo(target: Place | RecordId, options?: { readonly force?: boolean }): void
+  /** Everything on the board in view. */
+  fit(): void
+  /** New note at a free place in view, open for typing. */
+  newNote(): void
+  /** Facilitators only: scaffold records can be selected and changed while on. */
+  editScaffold(on: boolean): void
+}

@@ -1,0 +1,66 @@
+// What the rest of the client knows of the line to the board: its document, its state and how to send a command.
+// Pages and panels read `state` (a zustand store) and call `send`; nothing else of the socket reaches them.
+import type { Code } from '@keha/shared/codes.ts'
+import type { BoardId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
+import type { Here } from '@keha/shared/protocol.ts'
+import type { Role } from '@keha/shared/roles.ts'
+import type { Command, SessionView } from '@keha/shared/session/session.ts'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { StoreApi } from 'zustand/vanilla'
+
+/** The connection, as told to people in words. Times: this computer's clock, ms. */
+export type LineStatus =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'connected' }
+  | { readonly status: 'reconnecting'; readonly sinceMs: number }
+  | { readonly status: 'offline'; readonly sinceMs: number }
+  | { readonly status: 'restarting'; readonly sinceMs: number }
+  /** Ended for good, or until the person acts. */
+  | { readonly status: 'ended'; readonly code: Code }
+
+/** Where this person's own changes are. `saved` only once the server has them on disk. */
+export type SavedStatus =
+  | { readonly status: 'saved' }
+  | { readonly status: 'sending'; readonly changes: number }
+  | { readonly status: 'kept-here'; readonly changes: number }
+  | { readonly status: 'not-saved'; readonly sinceMs: number }
+
+/** Notes of an older document that the server's board does not hold, offered back. */
+export interface Recovered {
+  readonly ids: readonly RecordId[]
+}
+
+export interface BoardState {
+  readonly line: LineStatus
+  readonly saved: SavedStatus
+  /** True once the board's contents are here, from the server or from this computer. */
+  readonly loaded: boolean
+  readonly you: { readonly id: ParticipantId; readonly role: Role } | null
+  readonly session: SessionView | null
+  readonly here: Here
+  /** Server time minus this computer's time, ms. */
+  readonly clockOffsetMs: number
+  readonly recovered: Recovered | null
+}
+
+export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly code: Code | 'offline' }
+
+export interface BoardLine {
+  readonly boardId: BoardId
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly state: StoreApi<BoardState>
+  /** Resolves with the server's answer, or `offline` where the line went down before it. Never rejects. */
+  send(command: Command): Promise<CommandResult>
+  /** Puts the recovered notes on the board, or lets them go. */
+  settleRecovered(keep: boolean): void
+  close(): void
+}
+
+export interface BoardLineOptions {
+  readonly boardId: BoardId
+  readonly token: string
+  /** Of the last known document; the server's own wins. */
+  readonly epoch: string
+}

@@ -1,0 +1,80 @@
+// The port to whatever keeps the boards. Small on purpose; every adapter passes the one contract suite beside it.
+// What a resolved promise promises: the data is on disk and survives a crash of the process and of the machine.
+import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
+import type { Locale } from '@keha/shared/locale.ts'
+import type { Person, Role } from '@keha/shared/roles.ts'
+import type { Envelope } from '@keha/shared/session/session.ts'
+
+export interface BoardMeta {
+  readonly id: BoardId
+  readonly title: string
+  readonly locale: Locale
+  readonly template: string
+  /** Typed by hand to join; unique among boards. */
+  readonly code: string
+  /** Generation of the document; a client of another epoch never merges. */
+  readonly epoch: string
+  readonly createdAtMs: number
+  /** SHA-256 of each role's key, hex. The keys themselves are nowhere. */
+  readonly keyHashes: Readonly<Record<Role, string>>
+}
+
+/** A board as loaded: the newest snapshot (V2 encoded, null at first), the updates (V1) after it, and all session events. */
+export interface StoredBoard {
+  readonly snapshot: Uint8Array | null
+  /** Position of the last update that the snapshot holds; 0 without a snapshot. */
+  readonly snapshotAt: number
+  readonly updates: readonly { readonly at: number; readonly update: Uint8Array }[]
+  readonly events: readonly Envelope[]
+}
+
+/** What one turn of a room adds: written in one transaction, in order. */
+export interface Append {
+  readonly updates: readonly { readonly at: number; readonly update: Uint8Array }[]
+  readonly events: readonly Envelope[]
+}
+
+export interface StoredPerson {
+  readonly person: Person
+  readonly board: BoardId
+  /** SHA-256 of the token, hex. */
+  readonly tokenHash: string
+}
+
+export interface StoredImage {
+  readonly mime: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif'
+  readonly bytes: Uint8Array
+}
+
+/** The store cannot read or write just now; nothing was changed. The caller tells people and tries again. */
+export class StoreFault extends Error {}
+/** What is stored is damaged and is not shown as if it were whole; the message names the newest good snapshot, if any. */
+export class StoreDamaged extends Error {}
+
+export interface BoardStore {
+  /** Makes a board with its first update and events. Rejects with `StoreFault`; a taken id or code is a fault of the caller. */
+  create(meta: BoardMeta, first: Append): Promise<void>
+  /** Undefined where there is no such board. */
+  meta(id: BoardId): Promise<BoardMeta | undefined>
+  /** Undefined where no board has the code. */
+  idOfCode(code: string): Promise<BoardId | undefined>
+  /** The board; undefined only where `meta` is too. Rejects with `StoreDamaged` rather than resolve with less than was stored. */
+  load(id: BoardId): Promise<StoredBoard | undefined>
+  /** Appends in the order of the calls. Positions and sequence numbers must follow the last ones; otherwise rejects and changes nothing. */
+  append(id: BoardId, append: Append): Promise<void>
+  /** Puts a snapshot of everything up to `at` in place of the updates it holds. Keeps older snapshots as `SNAPSHOTS_KEPT` says. */
+  compact(id: BoardId, at: number, snapshot: Uint8Array): Promise<void>
+  addPerson(stored: StoredPerson): Promise<void>
+  /** The person a token belongs to; undefined for an unknown or revoked token. */
+  personOfToken(board: BoardId, tokenHash: string): Promise<Person | undefined>
+  revokeTokens(board: BoardId, person: ParticipantId): Promise<void>
+  putImage(board: BoardId, name: string, image: StoredImage): Promise<void>
+  image(board: BoardId, name: string): Promise<StoredImage | undefined>
+  /** Whether a write would be kept now; what `/readyz` asks. */
+  healthy(): Promise<boolean>
+  /** Waits for what is under way. Nothing may be called afterwards. */
+  close(): Promise<void>
+}
+
+/** Snapshots kept besides the newest, oldest dropped first: what a damaged one falls back to. */
+export const SNAPSHOTS_KEPT = 2

@@ -1,0 +1,58 @@
+// What one record may be: valid by the schema, and free of what the schema lets through and an editor does not survive.
+// Knows nothing of Yjs. Every limit here is a rule of SPEC.md (BR).
+import { Node } from '@tiptap/pm/model'
+import type { TLRecord, TLRichText } from '@tldraw/tlschema'
+import { boardSchema, textSchema } from './schema.ts'
+
+/** Canvas units; beyond it "zoom to fit" is of no use. */
+const MAX_COORDINATE = 1e6
+/** Canvas units; the largest side, scale or growth of one shape. */
+const MAX_EXTENT = 1e5
+/** Characters of one record's JSON: a long freehand line has 40,000. */
+const MAX_JSON_LENGTH = 256 * 1024
+const MAX_META_LENGTH = 4 * 1024
+const DOCUMENT_TYPES: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding', 'asset'])
+/** Images come from our own server only: `/api/boards/<id>/images/<name>`. */
+const IMAGE_SOURCE = /^\/api\/boards\/[a-z0-9]{12}\/images\/[A-Za-z0-9_-]{10,64}$/
+
+/** Why a record may not be on a board, or null where it may. Never throws. Looks at the record alone, not at its parent. */
+export function recordProblem(record: unknown): string | null {
+  try {
+    check(record)
+    return null
+  } catch (problem) {
+    return problem instanceof Error ? problem.message : String(problem)
+  }
+}
+
+function check(value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw new Error('not a record')
+  const record = value as TLRecord
+  if (!DOCUMENT_TYPES.has(record.typeName)) throw new Error(`type ${String(record.typeName)} is not kept on a board`)
+  if (JSON.stringify(record).length > MAX_JSON_LENGTH) throw new Error('too large')
+  // Only `props` and the store-independent part of a validator are used, so no store is needed.
+  boardSchema.validateRecord(null as never, record as never, 'createRecord', null)
+  if ('meta' in record && JSON.stringify(record.meta).length > MAX_META_LENGTH) throw new Error('meta too large')
+  if (record.typeName === 'asset') checkAsset(record)
+  if (record.typeName !== 'shape') return
+  if (!(Math.abs(record.x) <= MAX_COORDINATE && Math.abs(record.y) <= MAX_COORDINATE)) throw new Error('position out of range')
+  const props = record.props as unknown as Record<string, unknown>
+  for (const key of ['w', 'h', 'scale', 'growY', 'scaleX', 'scaleY'])
+    if (Object.hasOwn(props, key) && !(Math.abs(Number(props[key])) <= MAX_EXTENT)) throw new Error(`${key} out of range`)
+  if (Object.hasOwn(props, 'richText')) textNode(props['richText'] as TLRichText).check()
+}
+
+function checkAsset(record: Extract<TLRecord, { typeName: 'asset' }>): void {
+  if (record.type !== 'image') throw new Error('only images are kept as assets')
+  if (record.props.src !== null && !IMAGE_SOURCE.test(record.props.src)) throw new Error('an image must be on this server')
+}
+
+/** Rich text as a ProseMirror node. Throws where it holds a node or mark the schema does not know. */
+export function textNode(richText: TLRichText): Node {
+  return Node.fromJSON(textSchema, richText)
+}
+
+/** Rich text as plain text, a line a paragraph. */
+export function plainText(richText: TLRichText): string {
+  return textNode(richText).textBetween(0, textNode(richText).content.size, '\n', '\n')
+}

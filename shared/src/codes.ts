@@ -1,0 +1,181 @@
+// Every refusal, close code and error a person can meet, with its sentence in three languages.
+// `http` is the status of an answer that carries the code, `close` the close code of a socket that ends with it.
+// y-websocket stops reconnecting on 4400–4499; any other close is tried again.
+import type { Locale } from './locale.ts'
+
+interface CodeEntry {
+  readonly http: number
+  readonly close?: number
+  readonly fi: string
+  readonly en: string
+  readonly sv: string
+}
+
+export const CODES = {
+  'bad-request': {
+    http: 400,
+    fi: 'Pyynnöstä puuttui jotain tai siinä oli virhe.',
+    en: 'Something was missing or wrong in the request.',
+    sv: 'Något saknades eller var fel i begäran.',
+  },
+  'not-found': {
+    http: 404,
+    fi: 'Taulua ei löytynyt, tai linkki ei enää kelpaa.',
+    en: 'No board was found, or the link is no longer valid.',
+    sv: 'Tavlan hittades inte, eller så gäller länken inte längre.',
+  },
+  'token-invalid': {
+    http: 401,
+    close: 4401,
+    fi: 'Istuntosi ei ole enää voimassa. Liity linkistä uudelleen.',
+    en: 'You are no longer signed in here. Join again from the link.',
+    sv: 'Din inloggning gäller inte längre. Gå med på nytt via länken.',
+  },
+  'not-allowed': {
+    http: 403,
+    fi: 'Sinulla ei ole oikeutta tähän.',
+    en: 'You are not allowed to do this.',
+    sv: 'Du har inte rätt att göra detta.',
+  },
+  'only-facilitator': {
+    http: 403,
+    fi: 'Vain fasilitoija voi tehdä tämän.',
+    en: 'Only a facilitator may do this.',
+    sv: 'Endast facilitatorn får göra detta.',
+  },
+  'observers-read-only': {
+    http: 403,
+    fi: 'Seuraaja voi katsoa, mutta ei muuttaa taulua.',
+    en: 'An observer can watch but not change the board.',
+    sv: 'En observatör kan titta men inte ändra tavlan.',
+  },
+  'too-large': { http: 413, close: 4413, fi: 'Sisältö on liian suuri.', en: 'The content is too large.', sv: 'Innehållet är för stort.' },
+  'unsupported-image': {
+    http: 415,
+    fi: 'Kuvan on oltava PNG, JPEG, WebP tai GIF.',
+    en: 'An image must be PNG, JPEG, WebP or GIF.',
+    sv: 'En bild måste vara PNG, JPEG, WebP eller GIF.',
+  },
+  'too-many-requests': {
+    http: 429,
+    close: 4429,
+    fi: 'Liian monta yritystä. Odota hetki ja kokeile uudelleen.',
+    en: 'Too many attempts. Wait a moment and try again.',
+    sv: 'För många försök. Vänta en stund och försök igen.',
+  },
+  internal: {
+    http: 500,
+    close: 1011,
+    fi: 'Palvelimella tapahtui virhe. Mitään ei kadonnut.',
+    en: 'Something went wrong on the server. Nothing was lost.',
+    sv: 'Något gick fel på servern. Inget gick förlorat.',
+  },
+  'store-unavailable': {
+    http: 503,
+    close: 1013,
+    fi: 'Palvelin ei voi juuri nyt tallentaa. Muutoksesi säilyvät tällä koneella.',
+    en: 'The server cannot save just now. Your changes are kept on this computer.',
+    sv: 'Servern kan inte spara just nu. Dina ändringar finns kvar på den här datorn.',
+  },
+  'origin-refused': {
+    http: 403,
+    fi: 'Yhteys tuli väärältä sivustolta.',
+    en: 'The connection came from another site.',
+    sv: 'Anslutningen kom från en annan webbplats.',
+  },
+  'malformed-message': {
+    http: 400,
+    close: 4400,
+    fi: 'Selaimesi lähetti viestin, jota palvelin ei ymmärtänyt.',
+    en: 'Your browser sent a message the server did not understand.',
+    sv: 'Din webbläsare skickade ett meddelande som servern inte förstod.',
+  },
+  'update-refused': {
+    http: 422,
+    close: 4422,
+    fi: 'Palvelin ei voinut ottaa muutostasi vastaan. Taulu haetaan uudelleen.',
+    en: 'The server could not accept your change. The board is fetched again.',
+    sv: 'Servern kunde inte ta emot din ändring. Tavlan hämtas på nytt.',
+  },
+  'epoch-changed': {
+    http: 409,
+    close: 4409,
+    fi: 'Taulu on palautettu toiseen kohtaan. Se haetaan uudelleen.',
+    en: 'The board was restored to another point. It is fetched again.',
+    sv: 'Tavlan har återställts. Den hämtas på nytt.',
+  },
+  'schema-mismatch': {
+    http: 409,
+    close: 4426,
+    fi: 'Sivusta on uusi versio. Lataa sivu uudelleen.',
+    en: 'There is a new version of this page. Reload it.',
+    sv: 'Det finns en ny version av sidan. Ladda om den.',
+  },
+  removed: {
+    http: 403,
+    close: 4403,
+    fi: 'Fasilitoija on poistanut sinut taululta.',
+    en: 'A facilitator has removed you from the board.',
+    sv: 'Facilitatorn har tagit bort dig från tavlan.',
+  },
+  'too-slow': {
+    http: 503,
+    close: 1013,
+    fi: 'Yhteytesi oli liian hidas. Yritetään uudelleen.',
+    en: 'Your connection was too slow. Trying again.',
+    sv: 'Din anslutning var för långsam. Försöker igen.',
+  },
+  restarting: { http: 503, close: 1012, fi: 'Palvelin käynnistyy uudelleen.', en: 'The server is restarting.', sv: 'Servern startar om.' },
+  'unknown-command': { http: 400, fi: 'Toimintoa ei tunneta.', en: 'This action is not known.', sv: 'Åtgärden är okänd.' },
+  'no-such-person': {
+    http: 404,
+    fi: 'Henkilöä ei ole tällä taululla.',
+    en: 'There is no such person on this board.',
+    sv: 'Personen finns inte på tavlan.',
+  },
+  'no-such-step': {
+    http: 404,
+    fi: 'Vaihetta ei ole ohjelmassa.',
+    en: 'There is no such step in the agenda.',
+    sv: 'Steget finns inte i programmet.',
+  },
+  'no-more-steps': {
+    http: 409,
+    fi: 'Ohjelmassa ei ole enempää vaiheita tähän suuntaan.',
+    en: 'There are no more steps in this direction.',
+    sv: 'Det finns inga fler steg i den riktningen.',
+  },
+  'timer-not-running': { http: 409, fi: 'Ajastin ei ole käynnissä.', en: 'The timer is not running.', sv: 'Tidtagaren är inte igång.' },
+  'timer-running': { http: 409, fi: 'Ajastin on jo käynnissä.', en: 'The timer is already running.', sv: 'Tidtagaren är redan igång.' },
+  'no-such-record': {
+    http: 404,
+    fi: 'Kohdetta ei ole enää taululla.',
+    en: 'This object is no longer on the board.',
+    sv: 'Objektet finns inte längre på tavlan.',
+  },
+  'bad-record': {
+    http: 400,
+    fi: 'Kohdetta ei voi tallentaa pohjakuvaan.',
+    en: 'This object cannot be kept in the scaffold.',
+    sv: 'Objektet kan inte sparas i underlaget.',
+  },
+  'scaffold-full': {
+    http: 409,
+    fi: 'Pohjakuvaan ei mahdu enempää.',
+    en: 'The scaffold holds no more objects.',
+    sv: 'Underlaget rymmer inte fler objekt.',
+  },
+} as const satisfies Record<string, CodeEntry>
+
+export type Code = keyof typeof CODES
+
+/** The sentence a person of `locale` reads for a code. */
+export function sentence(code: Code, locale: Locale): string {
+  return CODES[code][locale]
+}
+
+/** The code behind a socket's close code, if it is one of ours. */
+export function codeOfClose(close: number): Code | undefined {
+  for (const [code, entry] of Object.entries(CODES) as [Code, CodeEntry][]) if (entry.close === close) return code
+  return undefined
+}

@@ -1,0 +1,45 @@
+// Branded identifiers: a board's id is never passed where a participant's is meant.
+// Owns only their types and shapes; they are made by whoever owns the random source.
+import { z } from 'zod'
+
+/** Twelve lower-case letters and digits, in the board's address. */
+export const BoardId = z
+  .string()
+  .regex(/^[a-z0-9]{12}$/)
+  .brand<'BoardId'>()
+export type BoardId = z.infer<typeof BoardId>
+
+/** `p` and twelve lower-case letters and digits. One per person and board. */
+export const ParticipantId = z
+  .string()
+  .regex(/^p[a-z0-9]{12}$/)
+  .brand<'ParticipantId'>()
+export type ParticipantId = z.infer<typeof ParticipantId>
+
+/** A step of the agenda: kebab-case from a template, or random. */
+export const StepId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/)
+  .brand<'StepId'>()
+export type StepId = z.infer<typeof StepId>
+
+/** Chosen by the client for each command, so that a repeated one is applied once. */
+export const CommandId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,40}$/)
+  .brand<'CommandId'>()
+export type CommandId = z.infer<typeof CommandId>
+
+/** A tldraw record id, such as `shape:abc`. */
+export const RecordId = z
+  .string()
+  .regex(/^(document|page|shape|binding|asset):[A-Za-z0-9_-]{1,64}$/)
+  .brand<'RecordId'>()
+export type RecordId = z.infer<typeof RecordId>
+
+/** Letters and digits that are not mistaken for one another when read aloud or from a wall. */
+export const ID_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
+export const BOARD_ID_LENGTH = 12
+/** The code typed by hand to join: eight of CODE_ALPHABET, compared in upper case. */
+export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+export const CODE_LENGTH = 8

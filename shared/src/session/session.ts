@@ -1,0 +1,96 @@
+// The session: how the workshop goes. The server decides, appends the events, and then everyone evolves them.
+// `decide` and `evolve` are pure; the state is plain JSON. Adding a tool: its file, its lines here, its panel, its rules.
+// Invariants: `seq` counts events without gaps; a command id that was applied is never applied again.
+import { z } from 'zod'
+import { CommandId, ParticipantId } from '../ids.ts'
+import { AgendaCommand, AgendaEvent, AgendaSlice, agenda } from './agenda.ts'
+import { AttentionCommand, AttentionEvent, AttentionSlice, attention } from './attention.ts'
+import { PeopleCommand, PeopleEvent, PeopleSlice, people } from './people.ts'
+import { ScaffoldCommand, ScaffoldEvent, ScaffoldSlice, scaffold } from './scaffold.ts'
+import { TimerCommand, TimerEvent, TimerSlice, timer } from './timer.ts'
+import { accept, type Context, type Decision, giverOf, refuse, type Tool } from './tool.ts'
+
+export const TOOLS = { people, agenda, timer, scaffold, attention } as const
+export type ToolName = keyof typeof TOOLS
+
+export const Command = z.union([PeopleCommand, AgendaCommand, TimerCommand, ScaffoldCommand, AttentionCommand])
+export type Command = z.infer<typeof Command>
+
+export const SessionEvent = z.union([PeopleEvent, AgendaEvent, TimerEvent, ScaffoldEvent, AttentionEvent])
+export type SessionEvent = z.infer<typeof SessionEvent>
+
+/** An event as stored and sent: its place in the order, when, by whom (null: the room). Times in ms, server clock. */
+export const Envelope = z.strictObject({
+  seq: z.number().int().positive(),
+  atMs: z.number(),
+  by: ParticipantId.nullable(),
+  commandId: CommandId.optional(),
+  event: SessionEvent,
+})
+export type Envelope = z.infer<typeof Envelope>
+
+/** The session as a connection sees it. */
+export const SessionView = z.strictObject({
+  seq: z.number().int().nonnegative(),
+  people: PeopleSlice,
+  agenda: AgendaSlice,
+  timer: TimerSlice,
+  scaffold: ScaffoldSlice,
+  attention: AttentionSlice,
+})
+export type SessionView = z.infer<typeof SessionView>
+
+/** The whole session, with what only the server keeps. */
+export interface SessionState extends SessionView {
+  /** Ids of the commands applied last, oldest first. */
+  readonly applied: readonly CommandId[]
+}
+
+/** A client repeats a command only within its own reconnects; this many of the whole board's are remembered. */
+const APPLIED_KEPT = 2_000
+
+export const emptySession: SessionState = {
+  seq: 0,
+  people: people.initial,
+  agenda: agenda.initial,
+  timer: timer.initial,
+  scaffold: scaffold.initial,
+  attention: attention.initial,
+  applied: [],
+}
+
+const TOOL_OF = new Map<string, Tool<unknown, Command>>(
+  Object.values(TOOLS).flatMap((tool) => Object.keys(tool.may).map((type) => [type, tool as unknown as Tool<unknown, Command>] as const)),
+)
+
+/** Decides a command: the events it makes, none where it changes nothing or was applied before, or a refusal. */
+export function decide(state: SessionState, command: Command, context: Context): Decision {
+  const tool = TOOL_OF.get(command.type)
+  if (!tool) return refuse('unknown-command')
+  if (context.commandId !== undefined && state.applied.includes(context.commandId)) return accept()
+  const givers = (tool.may as Readonly<Record<string, readonly string[]>>)[command.type] ?? []
+  if (!givers.includes(giverOf(context.actor)))
+    return refuse(givers.includes('facilitator') && givers.length === 1 ? 'only-facilitator' : 'not-allowed')
+  return tool.decide(state, command, context)
+}
+
+/** The session after one event. Events come in order of `seq`. */
+export function evolve<S extends SessionView>(state: S, { seq, event, commandId }: Envelope): S {
+  const next: S = {
+    ...state,
+    seq,
+    people: people.evolve(state.people, event),
+    agenda: agenda.evolve(state.agenda, event),
+    timer: timer.evolve(state.timer, event),
+    scaffold: scaffold.evolve(state.scaffold, event),
+    attention: attention.evolve(state.attention, event),
+  }
+  if (commandId === undefined || !('applied' in next)) return next
+  const applied = (next as unknown as SessionState).applied
+  return applied.at(-1) === commandId ? next : { ...next, applied: [...applied.slice(1 - APPLIED_KEPT), commandId] }
+}
+
+/** What may leave the server. */
+export function viewOf({ applied: _, ...view }: SessionState): SessionView {
+  return view
+}
