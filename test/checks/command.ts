@@ -7,7 +7,11 @@ export interface Outcome {
   readonly output: string
 }
 
-export async function run(command: string, args: readonly string[], options: { readonly cwd?: string; readonly echo?: boolean; readonly env?: NodeJS.ProcessEnv } = {}): Promise<Outcome> {
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly echo?: boolean; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Outcome> {
   const child = spawn(command, args, { cwd: options.cwd, env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

@@ -12,14 +12,20 @@ export function dependencyProblems(): string[] {
   for (const file of trackedFiles(/(^|\/)package\.json$/)) {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
-      if (!/^(workspace:\*|npm:[\w@/-]+@\d+\.\d+\.\d+|\d+\.\d+\.\d+)$/.test(version)) problems.push(`${file}: ${name} ${version} is not an exact version`)
+      if (!/^(workspace:\*|npm:[\w@/-]+@\d+\.\d+\.\d+|\d+\.\d+\.\d+)$/.test(version))
+        problems.push(`${file}: ${name} ${version} is not an exact version`)
   }
   const locked = new Map<string, Set<string>>()
-  for (const [, name = '', version = ''] of readFileSync('pnpm-lock.yaml', 'utf8').matchAll(/^ {2}'?((?:@[\w-]+\/)?[\w.-]+)@(\d[\w.-]*)'?:$/gm))
+  for (const [, name = '', version = ''] of readFileSync('pnpm-lock.yaml', 'utf8').matchAll(
+    /^ {2}'?((?:@[\w-]+\/)?[\w.-]+)@(\d[\w.-]*)'?:$/gm,
+  ))
     locked.set(name, (locked.get(name) ?? new Set()).add(version))
-  for (const name of SINGLE) if (locked.get(name)?.size !== 1) problems.push(`pnpm-lock.yaml: ${name} must be one version, is ${[...(locked.get(name) ?? [])].join(', ') || 'missing'}`)
+  for (const name of SINGLE)
+    if (locked.get(name)?.size !== 1)
+      problems.push(`pnpm-lock.yaml: ${name} must be one version, is ${[...(locked.get(name) ?? [])].join(', ') || 'missing'}`)
   for (const [name, least] of Object.entries(AT_LEAST))
-    for (const version of locked.get(name) ?? []) if (older(version, least)) problems.push(`pnpm-lock.yaml: ${name} ${version} is older than ${least}`)
+    for (const version of locked.get(name) ?? [])
+      if (older(version, least)) problems.push(`pnpm-lock.yaml: ${name} ${version} is older than ${least}`)
   return problems
 }
 
