@@ -1,0 +1,39 @@
+// The port between the gateway and HTTP on one side and the live boards on the other.
+// In-process now; several machines later. A line belongs to one board for life.
+import type { BoardContents } from '@keha/shared/board/readBoard.ts'
+import type { BoardId } from '@keha/shared/ids.ts'
+import type { Person } from '@keha/shared/roles.ts'
+import type { SessionView } from '@keha/shared/session/session.ts'
+import type { Connection } from '../room/Connection.ts'
+
+/** A client's end in its board. Nothing of it throws; after `closed` calls do nothing. */
+export interface LineEnd {
+  /** One message of the client, in the order they came. */
+  receive(message: Uint8Array): void
+  /** What was buffered has left; a reader that fell behind is brought up to date. */
+  drained(): void
+  /** The client is gone. */
+  closed(): void
+}
+
+/** Somebody about to join; the board gives them their colour. */
+export type Newcomer = Omit<Person, 'colour'>
+
+/** The board as it is now, read once. */
+export interface LiveBoard {
+  readonly contents: BoardContents
+  readonly session: SessionView
+}
+
+/**
+ * All three wait for a board that is still loading, load one that is not live, and reject with
+ * `StoreFault` where it cannot be read or kept now and `StoreDamaged` where it must not be shown.
+ */
+export interface RoomLink {
+  /** Undefined where there is no such board. `connection` gets messages from then on, also before this resolves. */
+  open(board: BoardId, person: Person, connection: Connection): Promise<LineEnd | undefined>
+  /** Resolves once the person is in the session, on disk. Undefined where there is no such board. */
+  admit(board: BoardId, newcomer: Newcomer): Promise<Person | undefined>
+  /** Undefined where there is no such board. */
+  read(board: BoardId): Promise<LiveBoard | undefined>
+}
