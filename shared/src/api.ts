@@ -66,6 +66,9 @@ export const TemplateSummary = z.strictObject({
   needs: Translated,
   outcome: Translated,
   people: z.strictObject({ min: z.number().int(), max: z.number().int() }),
+  roles: z.array(z.strictObject({ name: Translated, task: Translated })),
+  /** Whose thinking the template stands on; null where it is nobody's in particular. */
+  source: Translated.nullable(),
   minutes: z.number().int(),
 })
 export type TemplateSummary = z.infer<typeof TemplateSummary>

@@ -1,12 +1,19 @@
 // What a template is: data and a little pure code that draws its scaffold and plans its agenda.
 
+import type { TemplateSummary } from '@keha/shared/api.ts'
 import type { Locale, Translated } from '@keha/shared/locale.ts'
 import type { Step } from '@keha/shared/session/agenda.ts'
 import type { TLRecord } from '@tldraw/tlschema'
 
 /** Where a template belongs in the work: the four phases, ways of learning together, the wheel, or anywhere. */
-export const PHASES = ['assemble', 'agree', 'learn', 'progress', 'impact', 'wheel', 'any'] as const
-export type Phase = (typeof PHASES)[number]
+export type Phase = TemplateSummary['phase']
+
+/** A part somebody plays in the workshop besides taking part. */
+export interface TemplateRole {
+  readonly name: Translated
+  /** What the one who takes it does, in a sentence or two. */
+  readonly task: Translated
+}
 
 export interface Template {
   /** Kebab-case English, part of the public API. */
@@ -20,7 +27,10 @@ export interface Template {
   readonly needs: Translated
   /** What the workshop leaves behind. */
   readonly outcome: Translated
-  /** The scaffold's records in the language of the board, front to back order by index; pure. */
+  readonly roles: readonly TemplateRole[]
+  /** Whose thinking it stands on; null where it is nobody's in particular. */
+  readonly source: Translated | null
+  /** The scaffold's records in the language of the board, back to front by index; pure. */
   readonly scaffold: (locale: Locale) => readonly TLRecord[]
   /** Notes and drawings everyone may change from the start. */
   readonly firstRecords: (locale: Locale) => readonly TLRecord[]
@@ -30,4 +40,21 @@ export interface Template {
 /** Planned length of the whole agenda, minutes. */
 export function minutesOf(template: Template): number {
   return template.agenda.reduce((sum, step) => sum + step.minutes, 0)
+}
+
+/** What the catalogue tells of a template before a board is made from it. */
+export function summaryOf(template: Template): TemplateSummary {
+  const { id, phase, title, summary, needs, outcome, people, roles, source } = template
+  return {
+    id,
+    phase,
+    title,
+    summary,
+    needs,
+    outcome,
+    people: { ...people },
+    roles: roles.map((role) => ({ ...role })),
+    source,
+    minutes: minutesOf(template),
+  }
 }

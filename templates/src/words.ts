@@ -1,0 +1,26 @@
+// How a template writes down its texts and steps: every text in three languages side by side, Finnish first.
+import { RecordId, StepId } from '@keha/shared/ids.ts'
+import type { Translated } from '@keha/shared/locale.ts'
+import type { Step, StepKind } from '@keha/shared/session/agenda.ts'
+
+export function translated(fi: string, en: string, sv: string): Translated {
+  return { fi, en, sv }
+}
+
+export interface StepWords {
+  readonly title: Translated
+  readonly instruction: Translated
+  readonly guidance: Translated
+}
+
+/** A step of a template's agenda. `area` is the id of the frame it happens in, or null where people are in several. */
+export function step(id: string, kind: StepKind, minutes: number, area: string | null, words: StepWords): Step {
+  return { id: StepId.parse(id), kind, minutes, ...(area === null ? {} : { area: RecordId.parse(area) }), ...words }
+}
+
+/** Credit for the picture of network work that the templates follow. */
+export const NETWORK_WORK_SOURCE = translated(
+  'Perustuu Timo Järvensivun verkostotyön jäsennykseen (2019). Tekstit ovat Kehän omia.',
+  'Based on Timo Järvensivu’s framework of network work (2019). The wording is Kehä’s own.',
+  'Bygger på Timo Järvensivus modell för nätverksarbete (2019). Texterna är Kehäs egna.',
+)
