@@ -46,13 +46,20 @@ export interface StoredImage {
   readonly bytes: Uint8Array
 }
 
-/** The store cannot read or write just now; nothing was changed. The caller tells people and tries again. */
+/**
+ * The store cannot read or write just now. The caller tells people and tries again; as the outcome of a write that was under
+ * way may be unknown, repeating an `append` with the same bytes at the same positions is taken once.
+ */
 export class StoreFault extends Error {}
+/** Asked for what may not be: a taken id, positions that do not follow, an unknown board. Nothing was changed; trying again won't help. */
+export class StoreMisuse extends Error {}
+/** The store may not be opened by this process: another one has it, or it was written by a newer version. */
+export class StoreUnusable extends Error {}
 /** What is stored is damaged and is not shown as if it were whole; the message names the newest good snapshot, if any. */
 export class StoreDamaged extends Error {}
 
 export interface BoardStore {
-  /** Makes a board with its first update and events. Rejects with `StoreFault`; a taken id or code is a fault of the caller. */
+  /** Makes a board with its first update and events. Rejects with `StoreMisuse` where the id or the code is taken. */
   create(meta: BoardMeta, first: Append): Promise<void>
   /** Undefined where there is no such board. */
   meta(id: BoardId): Promise<BoardMeta | undefined>
@@ -60,9 +67,15 @@ export interface BoardStore {
   idOfCode(code: string): Promise<BoardId | undefined>
   /** The board; undefined only where `meta` is too. Rejects with `StoreDamaged` rather than resolve with less than was stored. */
   load(id: BoardId): Promise<StoredBoard | undefined>
-  /** Appends in the order of the calls. Positions and sequence numbers must follow the last ones; otherwise rejects and changes nothing. */
+  /**
+   * Appends in the order of the calls. Positions and sequence numbers must follow the last ones, or repeat
+   * what is stored byte for byte; otherwise rejects with `StoreMisuse` and changes nothing. Buffers may be reused after the call.
+   */
   append(id: BoardId, append: Append): Promise<void>
-  /** Puts a snapshot of everything up to `at` in place of the updates it holds. Keeps older snapshots as `SNAPSHOTS_KEPT` says. */
+  /**
+   * Puts a snapshot of everything up to `at` in place of the updates it holds, having read it back. Keeps older snapshots as
+   * `SNAPSHOTS_KEPT` says, and the updates after the oldest of them, so that a damaged snapshot costs nothing.
+   */
   compact(id: BoardId, at: number, snapshot: Uint8Array): Promise<void>
   addPerson(stored: StoredPerson): Promise<void>
   /** The person a token belongs to; undefined for an unknown or revoked token. */

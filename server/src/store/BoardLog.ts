@@ -1,0 +1,160 @@
+// What changes about a board: its updates, snapshots and events, and the head that says how many there should be.
+// Works inside the caller's transaction. Invariants: the updates after the oldest kept snapshot are all there, so that any
+// kept snapshot leads to the whole board; a snapshot has been read back before any update is dropped for it.
+import type { DatabaseSync } from 'node:sqlite'
+import type { BoardId } from '@keha/shared/ids.ts'
+import type { Envelope } from '@keha/shared/session/session.ts'
+import { type Append, SNAPSHOTS_KEPT, StoreDamaged, type StoredBoard, StoreMisuse } from './BoardStore.ts'
+import { checksum } from './checksum.ts'
+import { newEntries } from './continuation.ts'
+import { bytes, type Row, text, whole } from './sqliteRow.ts'
+
+interface Head {
+  readonly lastAt: number
+  readonly lastSeq: number
+}
+
+const headSum = (id: BoardId, { lastAt, lastSeq }: Head) => checksum(`heads/${id}`, `${lastAt}/${lastSeq}`)
+const logKey = (id: BoardId, at: number) => `log/${id}/${at}`
+const eventKey = (id: BoardId, seq: number) => `events/${id}/${seq}`
+const snapshotKey = (id: BoardId, at: number) => `snapshot/${id}/${at}`
+
+export class BoardLog {
+  readonly #sql
+  #commit = 0
+
+  constructor(database: DatabaseSync) {
+    const sql = (statement: string) => database.prepare(statement)
+    this.#sql = {
+      head: sql('SELECT last_at, last_seq, checksum FROM heads WHERE board = ?'),
+      setHead: sql('INSERT OR REPLACE INTO heads VALUES(?, ?, ?, ?, ?)'),
+      addUpdate: sql('INSERT INTO log VALUES(?, ?, ?, ?)'),
+      update: sql('SELECT checksum FROM log WHERE board = ? AND at = ?'),
+      updatesAfter: sql('SELECT at, data, checksum FROM log WHERE board = ? AND at > ? ORDER BY at'),
+      dropUpdates: sql('DELETE FROM log WHERE board = ? AND at <= ?'),
+      addEvent: sql('INSERT INTO events VALUES(?, ?, ?, ?)'),
+      event: sql('SELECT checksum FROM events WHERE board = ? AND seq = ?'),
+      events: sql('SELECT seq, data, checksum FROM events WHERE board = ? ORDER BY seq'),
+      addSnapshot: sql('INSERT INTO snapshot VALUES(?, ?, ?, ?)'),
+      snapshots: sql('SELECT at, checksum FROM snapshot WHERE board = ? ORDER BY at DESC'),
+      snapshot: sql('SELECT at, data, checksum FROM snapshot WHERE board = ? AND at = ?'),
+      dropSnapshots: sql('DELETE FROM snapshot WHERE board = ? AND at < ?'),
+    } as const
+  }
+
+  /** Every change until the next call leaves this number in the heads of the boards it touches. */
+  beginCommit(commit: number): void {
+    this.#commit = commit
+  }
+
+  knows(id: string): boolean {
+    return this.#sql.head.get(id) !== undefined
+  }
+
+  start(id: BoardId): void {
+    this.#setHead(id, { lastAt: 0, lastSeq: 0 })
+  }
+
+  /** Marks the board as changed by this commit. Throws `StoreMisuse` where there is no such board. */
+  touch(id: BoardId): void {
+    this.#setHead(id, this.#head(id))
+  }
+
+  append(id: BoardId, append: Append): void {
+    const { lastAt, lastSeq } = this.#head(id)
+    const updates = newEntries({
+      entries: append.updates,
+      last: lastAt,
+      placeOf: ({ at }) => at,
+      isStored: ({ at, update }) => this.#sql.update.get(id, at)?.['checksum'] === checksum(logKey(id, at), update),
+    })
+    const events = newEntries({
+      entries: append.events,
+      last: lastSeq,
+      placeOf: ({ seq }) => seq,
+      isStored: (event) => this.#sql.event.get(id, event.seq)?.['checksum'] === checksum(eventKey(id, event.seq), JSON.stringify(event)),
+    })
+    for (const { at, update } of updates) this.#sql.addUpdate.run(id, at, update, checksum(logKey(id, at), update))
+    for (const event of events) {
+      const json = JSON.stringify(event)
+      this.#sql.addEvent.run(id, event.seq, json, checksum(eventKey(id, event.seq), json))
+    }
+    this.#setHead(id, { lastAt: lastAt + updates.length, lastSeq: lastSeq + events.length })
+  }
+
+  compact(id: BoardId, at: number, snapshot: Uint8Array): void {
+    const { lastAt } = this.#head(id)
+    const kept = this.#sql.snapshots.all(id)
+    const newestAt = kept[0] ? whole(kept[0], 'at') : 0
+    if (at > lastAt || at < 1 || at < newestAt) throw new StoreMisuse(`no snapshot can be made at ${at}`)
+    const sum = checksum(snapshotKey(id, at), snapshot)
+    if (at === newestAt) {
+      if (kept[0]?.['checksum'] !== sum) throw new StoreMisuse(`another snapshot is at ${at}`)
+      this.touch(id)
+      return
+    }
+    this.#sql.addSnapshot.run(id, at, snapshot, sum)
+    const written = this.#sql.snapshot.get(id, at)
+    if (!written || !isSound(snapshotKey(id, at), written)) throw new StoreDamaged(`the snapshot of board ${id} at ${at} was not kept`)
+    this.touch(id)
+    const oldest = kept[SNAPSHOTS_KEPT - 1]
+    if (kept.length <= SNAPSHOTS_KEPT || !oldest) return
+    this.#sql.dropSnapshots.run(id, whole(oldest, 'at'))
+    this.#sql.dropUpdates.run(id, whole(oldest, 'at'))
+  }
+
+  /** Throws `StoreDamaged`, naming the newest good snapshot, rather than answer with less than was appended. */
+  load(id: BoardId): StoredBoard {
+    if (!this.knows(id)) throw new StoreDamaged(`the head of board ${id} is gone`)
+    const { lastAt, lastSeq } = this.#head(id)
+    const newest = this.#newestSoundSnapshot(id, lastAt)
+    const snapshotAt = newest ? whole(newest, 'at') : 0
+    const damaged = (what: string) =>
+      new StoreDamaged(
+        `${what} of board ${id} is damaged; ` +
+          (newest ? `its newest good snapshot is at ${snapshotAt} of ${lastAt}` : `it has no good snapshot, of ${lastAt} updates`),
+      )
+    const updates: StoredBoard['updates'][number][] = []
+    for (const row of this.#sql.updatesAfter.iterate(id, snapshotAt)) {
+      const at = whole(row, 'at')
+      if (at !== snapshotAt + updates.length + 1 || !isSound(logKey(id, at), row))
+        throw damaged(`update ${snapshotAt + updates.length + 1}`)
+      updates.push({ at, update: bytes(row, 'data') })
+    }
+    if (snapshotAt + updates.length !== lastAt) throw damaged(`update ${snapshotAt + updates.length + 1}`)
+    const events: Envelope[] = []
+    for (const row of this.#sql.events.iterate(id)) {
+      const seq = whole(row, 'seq')
+      if (seq !== events.length + 1 || !isSound(eventKey(id, seq), row)) throw damaged(`session event ${events.length + 1}`)
+      events.push(JSON.parse(text(row, 'data')) as Envelope)
+    }
+    if (events.length !== lastSeq) throw damaged(`session event ${events.length + 1}`)
+    return { snapshot: newest ? bytes(newest, 'data') : null, snapshotAt, updates, events }
+  }
+
+  #newestSoundSnapshot(id: BoardId, lastAt: number): Row | undefined {
+    for (const { at } of this.#sql.snapshots.all(id) as unknown as { at: number }[]) {
+      const row = at <= lastAt ? this.#sql.snapshot.get(id, at) : undefined
+      if (row && isSound(snapshotKey(id, at), row)) return row
+    }
+    return undefined
+  }
+
+  #head(id: BoardId): Head {
+    const row = this.#sql.head.get(id)
+    if (!row) throw new StoreMisuse(`there is no board ${id}`)
+    const head = { lastAt: whole(row, 'last_at'), lastSeq: whole(row, 'last_seq') }
+    if (headSum(id, head) !== row['checksum']) throw new StoreDamaged(`the head of board ${id} is damaged`)
+    return head
+  }
+
+  #setHead(id: BoardId, head: Head): void {
+    this.#sql.setHead.run(id, head.lastAt, head.lastSeq, this.#commit, headSum(id, head))
+  }
+}
+
+/** Whether a row's `data` is what its checksum was made of. */
+function isSound(key: string, row: Row): boolean {
+  const data = row['data']
+  return (typeof data === 'string' || data instanceof Uint8Array) && checksum(key, data) === row['checksum']
+}

@@ -1,0 +1,59 @@
+// Many calls, one transaction, one fsync. Each call has its own savepoint, so that a bad one leaves its neighbours be.
+// Invariant: a call is answered with success only after the transaction that holds it is on the disk.
+import type { DatabaseSync } from 'node:sqlite'
+import { StoreFault } from './BoardStore.ts'
+import { lastCommit } from './openDatabase.ts'
+import { SqliteBoards } from './SqliteBoards.ts'
+import { failureOf, type StoreAnswer } from './StoreAnswer.ts'
+import type { StoreCall, StoreMethod } from './SyncBoards.ts'
+
+const READS: ReadonlySet<StoreMethod> = new Set(['meta', 'idOfCode', 'load', 'personOfToken', 'image', 'healthy'])
+
+export class GroupCommit {
+  readonly #database: DatabaseSync
+  readonly #boards: SqliteBoards
+  readonly #confirm: (commits: number) => void
+  #commits: number
+
+  /** `confirm` is told the number of each commit that changed boards, once it is on the disk. */
+  constructor(database: DatabaseSync, confirm: (commits: number) => void) {
+    this.#database = database
+    this.#boards = new SqliteBoards(database)
+    this.#confirm = confirm
+    this.#commits = lastCommit(database)
+  }
+
+  /** Runs the calls in order and commits them together. Never throws: what went wrong is in the answers. */
+  run(calls: readonly StoreCall[]): StoreAnswer[] {
+    try {
+      this.#database.exec('BEGIN')
+      this.#boards.beginCommit(this.#commits + 1)
+      const answers = calls.map((call) => this.#runOne(call))
+      this.#database.exec('COMMIT')
+      if (calls.some(({ method }, index) => !READS.has(method) && answers[index]?.ok)) {
+        this.#commits += 1
+        this.#confirm(this.#commits)
+      }
+      return answers
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      const failure = failureOf(error)
+      return calls.map(() => failure)
+    }
+  }
+
+  #runOne({ method, args }: StoreCall): StoreAnswer {
+    this.#database.exec('SAVEPOINT one')
+    try {
+      const call = this.#boards[method] as (...args: readonly unknown[]) => unknown
+      const value = call.apply(this.#boards, args)
+      this.#database.exec('RELEASE one')
+      return { ok: true, value }
+    } catch (error) {
+      // A full disk and the like end the whole transaction at once.
+      if (!this.#database.isTransaction) throw new StoreFault(failureOf(error).message, { cause: error })
+      this.#database.exec('ROLLBACK TO one; RELEASE one')
+      return failureOf(error)
+    }
+  }
+}

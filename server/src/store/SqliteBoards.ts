@@ -1,0 +1,134 @@
+// The boards in SQLite's tables, one call at a time, inside whatever transaction the caller has open.
+// Invariants: each stored row carries a checksum; a board's head says how many updates and events it has, so that a row
+// that is gone is missed. What does not add up is `StoreDamaged`, never a smaller board.
+import type { DatabaseSync } from 'node:sqlite'
+import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
+import type { Person } from '@keha/shared/roles.ts'
+import { BoardLog } from './BoardLog.ts'
+import {
+  type Append,
+  type BoardMeta,
+  StoreDamaged,
+  type StoredBoard,
+  type StoredImage,
+  type StoredPerson,
+  StoreMisuse,
+} from './BoardStore.ts'
+import { checksum } from './checksum.ts'
+import type { SyncBoards } from './SyncBoards.ts'
+import { text } from './sqliteRow.ts'
+
+/** One page and a bit, so that a probe needs room in the file as a person's edit would. */
+const PROBE_BYTES = 4_096
+
+export class SqliteBoards implements SyncBoards {
+  readonly #database: DatabaseSync
+  readonly #log: BoardLog
+  /** Why an answer of "no such board" can't be trusted, if so. */
+  readonly #damage: string | null
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#log = new BoardLog(database)
+    this.#damage = this.#findDamage()
+  }
+
+  /** Every change until the next call is marked as of this commit. */
+  beginCommit(commit: number): void {
+    this.#log.beginCommit(commit)
+  }
+
+  create(meta: BoardMeta, first: Append): void {
+    if (this.#metaRow('id', meta.id)) throw new StoreMisuse('the id is taken')
+    if (this.#metaRow('code', meta.code)) throw new StoreMisuse('the code is taken')
+    const json = JSON.stringify(meta)
+    this.#database.prepare('INSERT INTO boards VALUES(?, ?, ?, ?)').run(meta.id, meta.code, json, checksum(`boards/${meta.id}`, json))
+    this.#log.start(meta.id)
+    this.#log.append(meta.id, first)
+  }
+
+  meta(id: BoardId): BoardMeta | undefined {
+    return this.#metaRow('id', id)
+  }
+
+  idOfCode(code: string): BoardId | undefined {
+    return this.#metaRow('code', code)?.id
+  }
+
+  load(id: BoardId): StoredBoard | undefined {
+    return this.meta(id) && this.#log.load(id)
+  }
+
+  append(id: BoardId, append: Append): void {
+    this.#log.append(id, append)
+  }
+
+  compact(id: BoardId, at: number, snapshot: Uint8Array): void {
+    this.#log.compact(id, at, snapshot)
+  }
+
+  addPerson({ board, person, tokenHash }: StoredPerson): void {
+    this.#log.touch(board)
+    const json = JSON.stringify(person)
+    this.#database
+      .prepare('INSERT OR REPLACE INTO people VALUES(?, ?, ?, ?, ?)')
+      .run(board, tokenHash, person.id, json, checksum(`people/${board}/${tokenHash}`, json))
+  }
+
+  personOfToken(board: BoardId, tokenHash: string): Person | undefined {
+    const row = this.#database.prepare('SELECT data, checksum FROM people WHERE board = ? AND token_hash = ?').get(board, tokenHash)
+    if (!row) return undefined
+    const json = text(row, 'data')
+    if (checksum(`people/${board}/${tokenHash}`, json) !== row['checksum']) throw new StoreDamaged(`a person of board ${board} is damaged`)
+    return JSON.parse(json) as Person
+  }
+
+  revokeTokens(board: BoardId, person: ParticipantId): void {
+    this.#log.touch(board)
+    this.#database.prepare('DELETE FROM people WHERE board = ? AND person = ?').run(board, person)
+  }
+
+  putImage(board: BoardId, name: string, { mime, bytes }: StoredImage): void {
+    this.#log.touch(board)
+    this.#database
+      .prepare('INSERT OR REPLACE INTO images VALUES(?, ?, ?, ?, ?)')
+      .run(board, name, mime, bytes, checksum(`images/${board}/${name}/${mime}`, bytes))
+  }
+
+  image(board: BoardId, name: string): StoredImage | undefined {
+    const row = this.#database.prepare('SELECT mime, data, checksum FROM images WHERE board = ? AND name = ?').get(board, name)
+    if (!row) return undefined
+    const mime = text(row, 'mime') as StoredImage['mime']
+    const bytes = row['data'] as Uint8Array
+    if (checksum(`images/${board}/${name}/${mime}`, bytes) !== row['checksum'])
+      throw new StoreDamaged(`image ${name} of board ${board} is damaged`)
+    return { mime, bytes }
+  }
+
+  /** Writes and takes back a row, as a store that can't write any more would not. */
+  healthy(): boolean {
+    const { lastInsertRowid } = this.#database.prepare('INSERT INTO probe VALUES(zeroblob(?))').run(PROBE_BYTES)
+    this.#database.prepare('DELETE FROM probe WHERE rowid < ?').run(lastInsertRowid)
+    return true
+  }
+
+  #metaRow(column: 'id' | 'code', value: string): BoardMeta | undefined {
+    const row = this.#database.prepare(`SELECT id, meta, checksum FROM boards WHERE ${column} = ?`).get(value)
+    if (!row) {
+      if (this.#damage !== null) throw new StoreDamaged(this.#damage)
+      if (column === 'id' && this.#log.knows(value)) throw new StoreDamaged(`what board ${value} is called is gone`)
+      return undefined
+    }
+    const json = text(row, 'meta')
+    if (checksum(`boards/${text(row, 'id')}`, json) !== row['checksum']) throw new StoreDamaged(`what board ${value} is called is damaged`)
+    return JSON.parse(json) as BoardMeta
+  }
+
+  #findDamage(): string | null {
+    const [problem] = this.#database.prepare("PRAGMA integrity_check('boards')").all()
+    if (problem?.['integrity_check'] !== 'ok') return `the table of boards is damaged: ${String(problem?.['integrity_check'])}`
+    for (const row of this.#database.prepare('SELECT id, meta, checksum FROM boards').iterate())
+      if (checksum(`boards/${text(row, 'id')}`, text(row, 'meta')) !== row['checksum']) return 'a row of the table of boards is damaged'
+    return null
+  }
+}

@@ -1,0 +1,217 @@
+// What every `BoardStore` holds to (SPEC.md, ST). An adapter's own test hands in how it is opened and opened again.
+// Knows nothing of any adapter; what only one of them can show stands in that one's test.
+import { BoardId, CommandId, ParticipantId } from '@keha/shared/ids.ts'
+import type { Person } from '@keha/shared/roles.ts'
+import type { Envelope } from '@keha/shared/session/session.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Append, type BoardMeta, type BoardStore, SNAPSHOTS_KEPT, StoreMisuse } from './BoardStore.ts'
+
+/** A store with nothing in it yet, and the same data opened again as the next process would. */
+export interface StoreUnderTest {
+  readonly store: BoardStore
+  readonly reopen: () => Promise<BoardStore>
+  readonly dispose: () => Promise<void>
+}
+
+export const board = (name = 'one'): BoardId => BoardId.parse(name.padEnd(12, 'a'))
+const person = (name: string): Person => ({ id: personId(name), name, role: 'participant', colour: '#0b6e4f' })
+const personId = (name: string): ParticipantId => ParticipantId.parse(`p${name.padEnd(12, 'a')}`)
+
+export const metaOf = (id: BoardId, code = `CODE${id.slice(0, 4)}`): BoardMeta => ({
+  id,
+  title: 'Yhdessä – äö 🙂',
+  locale: 'fi',
+  template: 'blank',
+  code,
+  epoch: 'e1',
+  createdAtMs: 1_700_000_000_000,
+  keyHashes: { facilitator: 'f', participant: 'p', observer: 'o' },
+})
+
+/** Bytes that tell their place, so that a mixed-up order is seen. */
+export const updateAt = (at: number) => ({ at, update: Uint8Array.from([at & 0xff, at >> 8, 7, 0, 255]) })
+const eventAt = (seq: number): Envelope => ({
+  seq,
+  atMs: seq * 1_000,
+  by: personId('matti'),
+  commandId: CommandId.parse(`command-${seq}`),
+  event: { type: 'handRaised', person: personId('matti'), atMs: seq * 1_000 },
+})
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index)
+/** Updates and events numbered `from`…`to`. */
+export const appendOf = (from: number, to: number): Append => ({
+  updates: range(from, to).map(updateAt),
+  events: range(from, to).map(eventAt),
+})
+const updatesOf = (from: number, to: number): Append => ({ updates: range(from, to).map(updateAt), events: [] })
+export const snapshotAt = (at: number): Uint8Array => new TextEncoder().encode(`everything up to ${at}`)
+
+export function describeBoardStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(name, () => {
+    let at: StoreUnderTest
+    let store: BoardStore
+    const id = board()
+    beforeEach(async () => {
+      at = await open()
+      store = at.store
+    })
+    afterEach(() => at.dispose())
+
+    test('ST1 what was acknowledged is there when the store is opened again', async () => {
+      await store.create(metaOf(id), appendOf(1, 2))
+      await store.append(id, appendOf(3, 3))
+      await store.compact(id, 2, snapshotAt(2))
+      await store.addPerson({ board: id, person: person('matti'), tokenHash: 'hash' })
+      await store.putImage(id, 'image', { mime: 'image/png', bytes: Uint8Array.from([1, 2]) })
+      const again = await at.reopen()
+      expect(await again.meta(id)).toEqual(metaOf(id))
+      expect(await again.load(id)).toEqual({
+        snapshot: snapshotAt(2),
+        snapshotAt: 2,
+        updates: [updateAt(3)],
+        events: appendOf(1, 3).events,
+      })
+      expect(await again.personOfToken(id, 'hash')).toEqual(person('matti'))
+      expect(await again.image(id, 'image')).toEqual({ mime: 'image/png', bytes: Uint8Array.from([1, 2]) })
+    })
+
+    test('ST2 a board comes back as it was written, in order, and an unknown one not at all', async () => {
+      await store.create(metaOf(id), appendOf(1, 1))
+      await Promise.all(range(2, 300).map((place) => store.append(id, appendOf(place, place))))
+      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 300) })
+      expect(await store.idOfCode(metaOf(id).code)).toBe(id)
+      expect(await store.load(board('other'))).toBeUndefined()
+      expect(await store.meta(board('other'))).toBeUndefined()
+      expect(await store.idOfCode('NOSUCH')).toBeUndefined()
+    })
+
+    test('ST3 a taken id or code is refused, and nothing is made or changed', async () => {
+      await store.create(metaOf(id), appendOf(1, 1))
+      const other = board('other')
+      await expect(store.create({ ...metaOf(id, 'ANOTHER'), title: 'B' }, appendOf(1, 2))).rejects.toBeInstanceOf(StoreMisuse)
+      await expect(store.create(metaOf(other, metaOf(id).code), appendOf(1, 2))).rejects.toBeInstanceOf(StoreMisuse)
+      expect(await store.meta(id)).toEqual(metaOf(id))
+      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 1) })
+      expect(await store.meta(other)).toBeUndefined()
+      expect(await store.idOfCode('ANOTHER')).toBeUndefined()
+      await store.create(metaOf(other), appendOf(1, 1))
+    })
+
+    test.each<[string, Append]>([
+      ['a gap after the last update', updatesOf(4, 4)],
+      ['a gap within', { updates: [updateAt(3), updateAt(5)], events: [] }],
+      ['another update in a taken place', { updates: [{ at: 2, update: Uint8Array.from([9]) }], events: [] }],
+      ['a gap after the last event', { updates: [updateAt(3)], events: [eventAt(4)] }],
+      ['another event in a taken place', { updates: [updateAt(3)], events: [{ ...eventAt(2), atMs: 1 }] }],
+    ])('ST4 %s is refused whole', async (_what, bad) => {
+      await store.create(metaOf(id), appendOf(1, 2))
+      await expect(store.append(id, bad)).rejects.toBeInstanceOf(StoreMisuse)
+      await expect(store.append(board('other'), appendOf(1, 1))).rejects.toBeInstanceOf(StoreMisuse)
+      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 2) })
+      await store.append(id, appendOf(3, 3))
+    })
+
+    test('ST5 an append repeated, alone or with more after it, is taken once', async () => {
+      await store.create(metaOf(id), appendOf(1, 2))
+      await store.append(id, appendOf(3, 4))
+      await store.append(id, appendOf(3, 4))
+      await store.append(id, appendOf(4, 6))
+      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 6) })
+    })
+
+    test('ST6 a refused write leaves its neighbours be', async () => {
+      const other = board('other')
+      await store.create(metaOf(id), appendOf(1, 1))
+      const outcomes = await Promise.allSettled([
+        store.append(id, appendOf(2, 2)),
+        store.append(id, appendOf(9, 9)),
+        store.create(metaOf(other), appendOf(1, 1)),
+        store.create(metaOf(id), appendOf(1, 1)),
+        store.append(id, appendOf(3, 3)),
+      ])
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
+      expect((await store.load(id))?.updates).toEqual(appendOf(1, 3).updates)
+      expect((await store.load(other))?.updates).toEqual(appendOf(1, 1).updates)
+    })
+
+    test('ST7 a snapshot takes the place of what it holds, again and again', async () => {
+      await store.create(metaOf(id), appendOf(1, 1))
+      for (const turn of range(1, SNAPSHOTS_KEPT + 4)) {
+        await store.append(id, appendOf(turn * 10 - 8, turn * 10 + 1))
+        await store.compact(id, turn * 10, snapshotAt(turn * 10))
+        expect(await store.load(id)).toEqual({
+          snapshot: snapshotAt(turn * 10),
+          snapshotAt: turn * 10,
+          updates: [updateAt(turn * 10 + 1)],
+          events: appendOf(1, turn * 10 + 1).events,
+        })
+      }
+      await store.compact(id, (SNAPSHOTS_KEPT + 4) * 10, snapshotAt((SNAPSHOTS_KEPT + 4) * 10))
+    })
+
+    test('ST7 a snapshot of what is not there, older than the newest, or other than the one in its place is refused', async () => {
+      await store.create(metaOf(id), appendOf(1, 5))
+      await store.compact(id, 4, snapshotAt(4))
+      for (const [place, bytes] of [
+        [6, snapshotAt(6)],
+        [0, snapshotAt(0)],
+        [3, snapshotAt(3)],
+        [4, snapshotAt(5)],
+      ] as const)
+        await expect(store.compact(id, place, bytes)).rejects.toBeInstanceOf(StoreMisuse)
+      expect((await store.load(id))?.snapshot).toEqual(snapshotAt(4))
+    })
+
+    test('ST9 a token is its board’s alone, and nobody’s once revoked', async () => {
+      const other = board('other')
+      await store.create(metaOf(id), appendOf(1, 1))
+      await store.create(metaOf(other), appendOf(1, 1))
+      await store.addPerson({ board: id, person: person('matti'), tokenHash: 'hash1' })
+      await store.addPerson({ board: id, person: person('matti'), tokenHash: 'hash2' })
+      await store.addPerson({ board: id, person: person('maija'), tokenHash: 'hash3' })
+      expect(await store.personOfToken(id, 'hash1')).toEqual(person('matti'))
+      expect(await store.personOfToken(other, 'hash1')).toBeUndefined()
+      await store.revokeTokens(id, personId('matti'))
+      expect(await store.personOfToken(id, 'hash1')).toBeUndefined()
+      expect(await store.personOfToken(id, 'hash2')).toBeUndefined()
+      expect(await store.personOfToken(id, 'hash3')).toEqual(person('maija'))
+      await expect(store.addPerson({ board: board('none'), person: person('matti'), tokenHash: 'hash' })).rejects.toBeInstanceOf(
+        StoreMisuse,
+      )
+    })
+
+    test('ST10 an image comes back as it was, from its board alone', async () => {
+      const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7) & 0xff)
+      await store.create(metaOf(id), appendOf(1, 1))
+      await store.putImage(id, 'photo', { mime: 'image/jpeg', bytes })
+      expect(await store.image(id, 'photo')).toEqual({ mime: 'image/jpeg', bytes })
+      expect(await store.image(id, 'none')).toBeUndefined()
+      expect(await store.image(board('other'), 'photo')).toBeUndefined()
+      await expect(store.putImage(board('other'), 'photo', { mime: 'image/jpeg', bytes })).rejects.toBeInstanceOf(StoreMisuse)
+    })
+
+    test('ST14 the caller’s buffers may be reused at once', async () => {
+      await store.create(metaOf(id), appendOf(1, 1))
+      const pool = Buffer.alloc(64, 5)
+      const kept = Uint8Array.from(pool.subarray(8, 12))
+      const written = [
+        store.append(id, { updates: [{ at: 2, update: pool.subarray(8, 12) }], events: [] }),
+        store.compact(id, 1, pool.subarray(8, 12)),
+        store.putImage(id, 'photo', { mime: 'image/png', bytes: pool.subarray(8, 12) }),
+      ]
+      pool.fill(9)
+      await Promise.all(written)
+      const loaded = await store.load(id)
+      expect([loaded?.updates[0]?.update, loaded?.snapshot].map((bytes) => Array.from(bytes ?? []))).toEqual([[...kept], [...kept]])
+      expect(Array.from((await store.image(id, 'photo'))?.bytes ?? [])).toEqual([...kept])
+    })
+
+    test('ST11 a working store says so, and waits for what is under way before it closes', async () => {
+      await store.create(metaOf(id), appendOf(1, 1))
+      expect(await store.healthy()).toBe(true)
+      const written = store.append(id, appendOf(2, 2))
+      await store.close()
+      await written
+    })
+  })
+}
