@@ -17,6 +17,16 @@ export const boardSchema: TLSchema = createTLSchema({ shapes, bindings: defaultB
 /** Told to the server when connecting: a client of another schema must not write. */
 export const SCHEMA_VERSION: string = JSON.stringify(boardSchema.serialize())
 
+/** SCHEMA_VERSION in short, for the `schema` parameter of the socket's address. */
+export const SCHEMA_TAG: string = fingerprint(SCHEMA_VERSION)
+
+/** FNV-1a, 32 bits, hex: tells versions apart, keeps nothing secret. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0
+  return hash.toString(16).padStart(8, '0')
+}
+
 const TextDirection = Extension.create({
   name: 'textDirection',
   addGlobalAttributes: () => [{ types: ['heading', 'paragraph'], attributes: { dir: { default: 'auto' } } }],
