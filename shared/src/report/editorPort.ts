@@ -1,0 +1,47 @@
+// What the scene needs of a tldraw editor, live in a browser or headless on the server. `shared` does not import tldraw:
+// an `Editor` of tldraw 3.15.6 fits this by its shape, and the drawing of a shape to markup comes as a function.
+import type { TLAsset, TLBinding, TLShape } from '@tldraw/tlschema'
+
+export interface PlainBox {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+export interface ShapeGeometry {
+  readonly bounds: PlainBox
+  /** Of a group geometry; the one with `isLabel` is where an arrow's label lies. */
+  readonly children?: readonly { readonly isLabel: boolean; readonly bounds: PlainBox }[]
+}
+
+export interface RenderedShape {
+  readonly shape: TLShape
+  /** The shape's ShapeUtil. */
+  readonly util: { readonly options?: { readonly showColors?: boolean } }
+  readonly index: number
+  readonly backgroundIndex: number
+  readonly opacity: number
+}
+
+export interface SceneEditor {
+  getUnorderedRenderingShapes(useEditorState: boolean): readonly RenderedShape[]
+  getShapePageTransform(shape: TLShape): {
+    readonly a: number
+    readonly b: number
+    readonly c: number
+    readonly d: number
+    readonly e: number
+    readonly f: number
+  }
+  getShapeMask(shape: TLShape): readonly { readonly x: number; readonly y: number }[] | undefined
+  getShapePageBounds(shape: TLShape): PlainBox | undefined
+  getShapeGeometry(shape: TLShape): ShapeGeometry
+  getShape(id: TLShape['id']): TLShape | undefined
+  getAsset(id: TLAsset['id']): TLAsset | undefined
+  getBindingsFromShape(shape: TLShape, type: 'arrow'): readonly TLBinding[]
+  isShapeOrAncestorLocked(shape: TLShape): boolean
+}
+
+/** What the util's `toSvg` (and `toBackgroundSvg`) draws of a shape, as SVG markup in the shape's own px; '' for nothing. */
+export type DrawShape = (shape: TLShape, util: RenderedShape['util']) => Promise<string>

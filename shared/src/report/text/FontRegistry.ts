@@ -1,0 +1,194 @@
+/// <reference path="../foreign.d.ts" />
+// Font faces, their glyphs and shaping. HarfBuzz shapes, as the browser does; fontkit reads coverage and metrics and is
+// what PDFKit embeds. Owns the shaping cache: one registry lives as long as its worker.
+// Never throws for text it cannot show: the graphemes are counted in `missing` and get the face's empty box.
+import { create, type FontkitFont } from 'fontkit'
+import { Blob as FontBlob, Buffer as ShapeBuffer, Face as ShapeFace, Font as ShapeFont, shape } from 'harfbuzzjs'
+import { FALLBACK_FACES, isEmojiFace } from './fontFaces.ts'
+import { graphemes, isEmoji, RIGHT_TO_LEFT } from './graphemes.ts'
+
+/** Glyphs in drawing order; lengths in thousandths of the font size. */
+export interface ShapedText {
+  readonly glyphs: readonly ShapedGlyph[]
+  /** In font sizes. */
+  readonly width: number
+}
+
+export interface ShapedGlyph {
+  readonly id: number
+  readonly advance: number
+  readonly dx: number
+  readonly dy: number
+  /** What the glyph stands for, for searching and copying; empty for all but one glyph of a ligature. */
+  readonly codePoints: readonly number[]
+}
+
+export interface FontFace {
+  readonly file: string
+  readonly font: FontkitFont
+  /** In font sizes, upwards and downwards from the baseline. */
+  readonly ascent: number
+  readonly descent: number
+  readonly emoji: boolean
+  readonly shaper: ShapeFont
+  readonly shaped: Map<string, ShapedText>
+  readonly coverage: Map<number, boolean>
+}
+
+/** Bytes of a font file, or undefined where it is not at hand. */
+export type FontSource = (file: string) => Uint8Array | undefined
+
+/** Latin text that every face covers and that needs no look-up. */
+const PLAIN = /^[\x20-\x7e\u00a0-\u017f\u2013\u2014\u2018-\u201d\u2026\u20ac]*$/
+/** Joiners and variation selectors have no glyph of their own. */
+const INVISIBLE: ReadonlySet<number> = new Set([0xfe0e, 0xfe0f, 0x200d, 0x20e3, 0x200b])
+
+export class FontRegistry {
+  /** Graphemes no face covers, with how often they were met. */
+  readonly missing = new Map<string, number>()
+  readonly #source: FontSource
+  readonly #faces = new Map<string, FontFace>()
+  readonly #buffer = new ShapeBuffer()
+
+  constructor(source: FontSource) {
+    this.#source = source
+  }
+
+  /** The face of a file; throws where the file is not at hand, since every style has its own. */
+  face(file: string): FontFace {
+    const face = this.#find(file)
+    if (!face) throw new Error(`font ${file} is not at hand`)
+    return face
+  }
+
+  #find(file: string): FontFace | undefined {
+    const known = this.#faces.get(file)
+    if (known) return known
+    const data = this.#source(file)
+    if (!data) return undefined
+    const font = create(data)
+    const bytes = data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer
+    const face: FontFace = {
+      file,
+      font,
+      ascent: font.hhea.ascent / font.unitsPerEm,
+      descent: -font.hhea.descent / font.unitsPerEm,
+      emoji: isEmojiFace(file),
+      shaper: new ShapeFont(new ShapeFace(new FontBlob(bytes))),
+      shaped: new Map(),
+      coverage: new Map(),
+    }
+    this.#faces.set(file, face)
+    return face
+  }
+
+  /** Text cut into runs of one face each: `primary` wherever it covers, emoji always in the emoji face. */
+  itemize(primary: FontFace, text: string): { text: string; readonly face: FontFace }[] {
+    if (PLAIN.test(text)) return text ? [{ text, face: primary }] : []
+    const runs: { text: string; readonly face: FontFace }[] = []
+    for (const grapheme of graphemes(text)) {
+      const last = runs.at(-1)
+      const face = /^\s$/.test(grapheme) ? this.#spaceFace(primary, last?.face) : this.#pick(primary, grapheme)
+      if (last && last.face === face) last.text += grapheme
+      else runs.push({ text: grapheme, face })
+    }
+    return runs
+  }
+
+  /** A space after a fallback word stays in its face; after emoji it is the primary face's, or its width would be wrong. */
+  #spaceFace(primary: FontFace, last: FontFace | undefined): FontFace {
+    return last && !last.emoji && this.#has(last, 0x20) ? last : primary
+  }
+
+  #pick(primary: FontFace, grapheme: string): FontFace {
+    const emoji = isEmoji(grapheme)
+    if (!emoji && this.#covers(primary, grapheme)) return primary
+    const fallbacks = FALLBACK_FACES.map((file) => this.#find(file)).filter((face) => face !== undefined)
+    const found = [...fallbacks.filter((face) => face.emoji === emoji), primary, ...fallbacks].find((face) => this.#covers(face, grapheme))
+    if (found) return found
+    this.missing.set(grapheme, (this.missing.get(grapheme) ?? 0) + 1)
+    return primary
+  }
+
+  #covers(face: FontFace, grapheme: string): boolean {
+    for (const character of grapheme) {
+      const codePoint = character.codePointAt(0) ?? 0
+      if (!INVISIBLE.has(codePoint) && !this.#has(face, codePoint)) return false
+    }
+    return true
+  }
+
+  #has(face: FontFace, codePoint: number): boolean {
+    const known = face.coverage.get(codePoint)
+    if (known !== undefined) return known
+    const has = face.font.hasGlyphForCodePoint(codePoint)
+    face.coverage.set(codePoint, has)
+    return has
+  }
+
+  /** Shapes one word or run of one direction. */
+  shape(face: FontFace, text: string): ShapedText {
+    const known = face.shaped.get(text)
+    if (known) return known
+    const buffer = this.#buffer
+    buffer.clearContents()
+    buffer.addText(text)
+    buffer.guessSegmentProperties()
+    shape(face.shaper, buffer)
+    const infos = buffer.getGlyphInfos()
+    const positions = buffer.getGlyphPositions()
+    const codePoints = codePointsByGlyph(
+      text,
+      infos.map((info) => info.cluster),
+    )
+    const perThousand = 1000 / face.font.unitsPerEm
+    const glyphs = infos.map((info, index): ShapedGlyph => {
+      const position = positions[index]
+      return {
+        id: info.codepoint,
+        advance: (position?.xAdvance ?? 0) * perThousand,
+        dx: (position?.xOffset ?? 0) * perThousand,
+        dy: (position?.yOffset ?? 0) * perThousand,
+        codePoints: codePoints[index] ?? [],
+      }
+    })
+    const shaped: ShapedText = { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / 1000 }
+    face.shaped.set(text, shaped)
+    return shaped
+  }
+
+  /** Width of a run in px: word by word, so that every word is shaped once; right-to-left text as a whole. */
+  width(face: FontFace, text: string, size: number): number {
+    return this.words(text).reduce((sum, word) => sum + this.shape(face, word).width, 0) * size
+  }
+
+  /** The pieces a run is shaped in; a word keeps the space after it. */
+  words(text: string): readonly string[] {
+    return RIGHT_TO_LEFT.test(text) ? [text] : (text.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? [])
+  }
+}
+
+/**
+ * What each glyph stands for. The first glyph of a cluster gets the cluster's code points; where a cluster has as many
+ * glyphs as code points they are paired one to one, so that marks are searched apart.
+ */
+export function codePointsByGlyph(text: string, clusters: readonly number[]): number[][] {
+  const starts = [...new Set(clusters)].sort((a, b) => a - b)
+  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]))
+  const rightToLeft = clusters.length > 1 && (clusters[0] ?? 0) > (clusters.at(-1) ?? 0)
+  const result: number[][] = []
+  for (let first = 0; first < clusters.length; ) {
+    let end = first + 1
+    while (end < clusters.length && clusters[end] === clusters[first]) end++
+    const start = clusters[first] ?? 0
+    const points = Array.from(text.slice(start, endOf.get(start)), (character) => character.codePointAt(0) ?? 0)
+    const pairs = end - first > 1 && points.length === end - first
+    if (pairs && rightToLeft) points.reverse()
+    for (let index = first; index < end; index++) {
+      if (pairs) result.push(points.slice(index - first, index - first + 1))
+      else result.push(index === first ? points : [])
+    }
+    first = end
+  }
+  return result
+}

@@ -1,0 +1,124 @@
+// Lays out rich text as tldraw 3.15.6 does in the browser, without one: the same lines at the same places.
+// Owns the CSS rules for line height, baseline, lists and alignment; line breaking and shaping are in their own files.
+// The parity with Blink was measured (docs/decisions/0005-pdf.md); a change here must be measured again.
+import type { FontRegistry } from './FontRegistry.ts'
+import { type FontFamily, faceFile } from './fontFaces.ts'
+import { RIGHT_TO_LEFT, STARTS_RIGHT_TO_LEFT } from './graphemes.ts'
+import { breakLines } from './lineBreaks.ts'
+import { type BlockTag, type Marker, type TextBlock, type TextNode, textBlocks } from './textBlocks.ts'
+import { type TextRun, visualOrder } from './textRuns.ts'
+
+export type TextAlign = 'start' | 'center' | 'end'
+
+export interface LayoutOptions {
+  readonly family: FontFamily
+  readonly size: number
+  /** Px; undefined for text that never wraps. */
+  readonly maxWidth: number | undefined
+  readonly align: TextAlign
+  readonly breakWords: boolean
+  /** Px; the box does not shrink below it. */
+  readonly minWidth?: number
+}
+
+export interface TextLine {
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  readonly baseline: number
+  readonly width: number
+  readonly runs: readonly TextRun[]
+  readonly text: string
+  /** Index in `blocks`. */
+  readonly block: number
+  readonly soft: boolean
+}
+
+export interface LaidOutBlock {
+  readonly tag: BlockTag
+  readonly depth: number
+  readonly marker: Marker | undefined
+}
+
+export interface TextLayout {
+  readonly lines: readonly TextLine[]
+  readonly blocks: readonly LaidOutBlock[]
+  /** Px; the box shrunk to its text. */
+  readonly width: number
+  readonly height: number
+  /** Px; more than `width` where a word is too wide. */
+  readonly contentWidth: number
+}
+
+/** tldraw's TEXT_PROPS.lineHeight, unitless. */
+export const LINE_HEIGHT = 1.35
+
+export class TextEngine {
+  readonly fonts: FontRegistry
+
+  constructor(fonts: FontRegistry) {
+    this.fonts = fonts
+  }
+
+  layout(document: TextNode, options: LayoutOptions): TextLayout {
+    const blocks = textBlocks(document)
+    const available = options.maxWidth ?? Number.POSITIVE_INFINITY
+    const zero = this.fonts.width(this.fonts.face(faceFile(options.family)), '0', options.size)
+    const rows: { readonly line: TextLine; readonly indent: number; readonly inList: boolean }[] = []
+    let y = 0
+    let margin = 0
+    let widest = 0
+    for (const [index, block] of blocks.entries()) {
+      y += Math.max(margin, block.marginTop)
+      margin = block.marginBottom
+      const indent = block.indentCh * zero
+      for (const broken of this.#lines(block, options, available - indent)) {
+        const height = options.size * block.scale * LINE_HEIGHT
+        const baseline = y + this.#baseline(block, options, height)
+        rows.push({ line: { ...broken, x: indent, y, height, baseline, block: index }, indent, inList: block.depth > 0 })
+        widest = Math.max(widest, indent + broken.width)
+        y += height
+      }
+    }
+    const wraps = rows.some(({ line }) => line.soft)
+    const shrunk = options.maxWidth === undefined ? widest : wraps ? available : Math.min(available, widest)
+    const width = Math.max(shrunk, options.minWidth ?? 0)
+    return {
+      lines: rows.map(({ line, indent, inList }) => this.#align(line, indent, width, inList ? 'start' : options.align)),
+      blocks: blocks.map(({ tag, depth, marker }) => ({ tag, depth, marker })),
+      width,
+      height: y + margin,
+      contentWidth: Math.max(width, widest),
+    }
+  }
+
+  #lines(block: TextBlock, options: LayoutOptions, available: number) {
+    const { family, size, breakWords } = options
+    return breakLines(this.fonts, block.texts, { family, size: size * block.scale, available, breakWords })
+  }
+
+  /** From the top of a line: Blink rounds ascent and descent to px and floors the half-leading above. */
+  #baseline(block: TextBlock, options: LayoutOptions, height: number): number {
+    const face = this.fonts.face(faceFile(options.family, block.tag !== 'P'))
+    const size = options.size * block.scale
+    const ascent = Math.round(face.ascent * size)
+    const descent = Math.round(face.descent * size)
+    return Math.floor((height - (ascent + descent)) / 2) + ascent
+  }
+
+  #align(line: TextLine, indent: number, width: number, align: TextAlign): TextLine {
+    const free = width - indent - line.width
+    const rightToLeft = STARTS_RIGHT_TO_LEFT.test(line.text)
+    const start = rightToLeft ? free : 0
+    const end = rightToLeft ? 0 : free
+    const x = indent + (align === 'center' ? free / 2 : align === 'end' ? end : start)
+    const ordered = RIGHT_TO_LEFT.test(line.text) ? visualOrder(this.fonts, line.runs, rightToLeft) : line.runs
+    let at = x
+    const runs = ordered.map((run) => {
+      const placed = { ...run, x: at }
+      at += run.width
+      return placed
+    })
+    return { ...line, x, runs }
+  }
+}

@@ -1,0 +1,117 @@
+// Runs: pieces of a line of one face and one style, with their width. Cuts, trims, joins and orders them.
+/// <reference path="../foreign.d.ts" />
+import bidiFactory from 'bidi-js'
+import type { FontFace, FontRegistry } from './FontRegistry.ts'
+import { type FontFamily, faceFile } from './fontFaces.ts'
+import type { StyledText, TextStyle } from './textBlocks.ts'
+
+export interface TextRun extends TextStyle {
+  readonly text: string
+  readonly face: FontFace
+  readonly size: number
+  /** From the left of the layout; set when the line is aligned. */
+  readonly x: number
+  readonly width: number
+}
+
+const bidi = bidiFactory()
+const HANGING_SPACE = /[ \t]+$/
+
+/** The styled texts of a paragraph between two positions, as runs; line feeds have no width. */
+export function cutRuns(
+  fonts: FontRegistry,
+  texts: readonly StyledText[],
+  family: FontFamily,
+  size: number,
+  start: number,
+  end: number,
+): TextRun[] {
+  const runs: TextRun[] = []
+  let position = 0
+  for (const styled of texts) {
+    const from = Math.max(start, position)
+    const to = Math.min(end, position + styled.text.length)
+    if (from < to) {
+      const primary = fonts.face(faceFile(styled.code ? 'mono' : family, styled.bold, styled.italic))
+      const piece = styled.text.slice(from - position, to - position).replaceAll('\n', '')
+      for (const { text, face } of fonts.itemize(primary, piece))
+        runs.push({ ...styled, text, face, size, x: 0, width: fonts.width(face, text, size) })
+    }
+    position += styled.text.length
+  }
+  return runs
+}
+
+export const widthOf = (runs: readonly TextRun[]): number => runs.reduce((sum, run) => sum + run.width, 0)
+
+/** Runs without the spaces at their end, which hang over the edge and take no room. */
+export function trimRuns(fonts: FontRegistry, runs: readonly TextRun[]): TextRun[] {
+  const kept = [...runs]
+  for (let last = kept.pop(); last; last = kept.pop()) {
+    const text = last.text.replace(HANGING_SPACE, '')
+    if (text === '') continue
+    kept.push(text === last.text ? last : resized(fonts, last, text))
+    break
+  }
+  return kept
+}
+
+const resized = (fonts: FontRegistry, run: TextRun, text: string): TextRun => ({
+  ...run,
+  text,
+  width: fonts.width(run.face, text, run.size),
+})
+
+/** Neighbours of one face and style joined. */
+export function joinRuns(fonts: FontRegistry, runs: readonly TextRun[]): TextRun[] {
+  const joined: TextRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last && isAlike(last, run)) joined[joined.length - 1] = resized(fonts, last, last.text + run.text)
+    else joined.push(run)
+  }
+  return joined
+}
+
+function isAlike(a: TextRun, b: TextRun): boolean {
+  return (
+    a.face === b.face &&
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.code === b.code &&
+    a.strike === b.strike &&
+    a.underline === b.underline &&
+    a.highlight === b.highlight &&
+    a.href === b.href
+  )
+}
+
+/** Runs cut at changes of direction and put in the order they are seen, left to right. */
+export function visualOrder(fonts: FontRegistry, runs: readonly TextRun[], rightToLeft: boolean): TextRun[] {
+  const { levels } = bidi.getEmbeddingLevels(runs.map((run) => run.text).join(''), rightToLeft ? 'rtl' : 'auto')
+  const parts: { readonly run: TextRun; readonly level: number }[] = []
+  let position = 0
+  for (const run of runs) {
+    for (let start = 0; start < run.text.length; ) {
+      const level = levels[position + start] ?? 0
+      let end = start + 1
+      while (end < run.text.length && levels[position + end] === level) end++
+      parts.push({ run: resized(fonts, run, run.text.slice(start, end)), level })
+      start = end
+    }
+    position += run.text.length
+  }
+  const highest = Math.max(0, ...parts.map((part) => part.level))
+  for (let level = highest; level >= 1; level--) reverseFrom(parts, level)
+  return parts.map((part) => part.run)
+}
+
+/** Rule L2 of the Unicode bidirectional algorithm: reverses every stretch of at least `level`. */
+function reverseFrom(parts: { readonly run: TextRun; readonly level: number }[], level: number): void {
+  for (let start = 0; start < parts.length; start++) {
+    let end = start
+    while (end < parts.length && (parts[end]?.level ?? 0) >= level) end++
+    if (end > start) parts.splice(start, end - start, ...parts.slice(start, end).reverse())
+    start = Math.max(start, end)
+  }
+}
