@@ -45,8 +45,7 @@ export class GroupCommit {
   #runOne({ method, args }: StoreCall): StoreAnswer {
     this.#database.exec('SAVEPOINT one')
     try {
-      const call = this.#boards[method] as (...args: readonly unknown[]) => unknown
-      const value = call.apply(this.#boards, args)
+      const value: unknown = Reflect.apply(this.#boards[method], this.#boards, args)
       this.#database.exec('RELEASE one')
       return { ok: true, value }
     } catch (error) {

@@ -10,4 +10,6 @@ export type SyncBoards = {
 }
 
 /** One call, as it crosses to the store's thread. */
-export type StoreCall = { readonly [M in StoreMethod]: { readonly method: M; readonly args: Parameters<BoardStore[M]> } }[StoreMethod]
+export type StoreCall = {
+  readonly [M in StoreMethod]: { readonly method: M; readonly args: Readonly<Parameters<BoardStore[M]>> }
+}[StoreMethod]

@@ -46,6 +46,15 @@ export const appendOf = (from: number, to: number): Append => ({
 const updatesOf = (from: number, to: number): Append => ({ updates: range(from, to).map(updateAt), events: [] })
 export const snapshotAt = (at: number): Uint8Array => new TextEncoder().encode(`everything up to ${at}`)
 
+/** To a board that has updates and events 1 and 2. */
+const APPENDS_REFUSED: readonly (readonly [string, Append])[] = [
+  ['a gap after the last update', updatesOf(4, 4)],
+  ['a gap within', { updates: [updateAt(3), updateAt(5)], events: [] }],
+  ['another update in a taken place', { updates: [{ at: 2, update: Uint8Array.from([9]) }], events: [] }],
+  ['a gap after the last event', { updates: [updateAt(3)], events: [eventAt(4)] }],
+  ['another event in a taken place', { updates: [updateAt(3)], events: [{ ...eventAt(2), atMs: 1 }] }],
+]
+
 export function describeBoardStore(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(name, () => {
     let at: StoreUnderTest
@@ -97,19 +106,14 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       await store.create(metaOf(other), appendOf(1, 1))
     })
 
-    test.each<[string, Append]>([
-      ['a gap after the last update', updatesOf(4, 4)],
-      ['a gap within', { updates: [updateAt(3), updateAt(5)], events: [] }],
-      ['another update in a taken place', { updates: [{ at: 2, update: Uint8Array.from([9]) }], events: [] }],
-      ['a gap after the last event', { updates: [updateAt(3)], events: [eventAt(4)] }],
-      ['another event in a taken place', { updates: [updateAt(3)], events: [{ ...eventAt(2), atMs: 1 }] }],
-    ])('ST4 %s is refused whole', async (_what, bad) => {
-      await store.create(metaOf(id), appendOf(1, 2))
-      await expect(store.append(id, bad)).rejects.toBeInstanceOf(StoreMisuse)
-      await expect(store.append(board('other'), appendOf(1, 1))).rejects.toBeInstanceOf(StoreMisuse)
-      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 2) })
-      await store.append(id, appendOf(3, 3))
-    })
+    for (const [what, bad] of APPENDS_REFUSED)
+      test(`ST4 ${what} is refused whole`, async () => {
+        await store.create(metaOf(id), appendOf(1, 2))
+        await expect(store.append(id, bad)).rejects.toBeInstanceOf(StoreMisuse)
+        await expect(store.append(board('other'), appendOf(1, 1))).rejects.toBeInstanceOf(StoreMisuse)
+        expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 2) })
+        await store.append(id, appendOf(3, 3))
+      })
 
     test('ST5 an append repeated, alone or with more after it, is taken once', async () => {
       await store.create(metaOf(id), appendOf(1, 2))

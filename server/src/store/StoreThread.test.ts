@@ -1,0 +1,65 @@
+import { EventEmitter, once } from 'node:events'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
+import { expect, test } from 'vitest'
+import { StoreFault, StoreUnusable } from './BoardStore.ts'
+import { appendOf, board, metaOf } from './contract.ts'
+import { openStore, storeDirectory } from './storeDirectory.ts'
+
+const id = board()
+
+test('ST11 a thread that dies fails what was asked of it, and another takes over by itself', async () => {
+  const directory = storeDirectory()
+  const threads: Worker[] = []
+  const reported: Error[] = []
+  const started = new EventEmitter()
+  const store = await openStore(directory, {
+    startThread: () => {
+      const thread = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: { directory } })
+      thread.once('message', () => started.emit('again'))
+      threads.push(thread)
+      return thread
+    },
+    report: (error) => reported.push(error),
+  })
+  await store.create(metaOf(id), appendOf(1, 1))
+  const [first] = threads
+  const again = once(started, 'again')
+  const gone = first && once(first, 'exit')
+  const pending = store.append(id, appendOf(2, 2))
+  const outcome = expect(pending).rejects.toBeInstanceOf(StoreFault)
+  await first?.terminate()
+  await gone
+  await outcome
+  await expect(store.append(id, appendOf(2, 2))).rejects.toBeInstanceOf(StoreFault)
+  expect(await store.healthy()).toBe(false)
+  await again
+  await store.append(id, appendOf(2, 3))
+  expect((await store.load(id))?.updates).toEqual(appendOf(1, 3).updates)
+  expect(reported).toHaveLength(1)
+  expect(await store.healthy()).toBe(true)
+})
+
+test('ST12 a second store on the same directory is refused while the first is open', async () => {
+  const directory = storeDirectory()
+  const store = await openStore(directory)
+  await expect(openStore(directory)).rejects.toThrow(StoreUnusable)
+  await expect(openStore(directory)).rejects.toThrow('another Kehä server is using')
+  await store.close()
+  await openStore(directory)
+})
+
+test('ST12 data of a newer version is refused in words, and is left as it was', async () => {
+  const directory = storeDirectory()
+  await (await openStore(directory)).close()
+  const path = join(directory, 'boards.db')
+  const database = new DatabaseSync(path)
+  database.exec('PRAGMA user_version = 99')
+  database.close()
+  await expect(openStore(directory)).rejects.toThrow(StoreUnusable)
+  await expect(openStore(directory)).rejects.toThrow('newer than this program knows')
+  const after = new DatabaseSync(path)
+  expect(after.prepare('PRAGMA user_version').get()?.['user_version']).toBe(99)
+  after.close()
+})
