@@ -22,6 +22,7 @@ declare module 'linebreak' {
     nextBreak(): Break | null
   }
 
+  // biome-ignore lint/style/noDefaultExport: the library has it so
   export { LineBreaker as default }
 }
 
@@ -31,6 +32,7 @@ declare module 'bidi-js' {
   }
   const bidiFactory: () => Bidi
 
+  // biome-ignore lint/style/noDefaultExport: the library has it so
   export { bidiFactory as default }
 }
 
@@ -38,5 +40,6 @@ declare module 'pdfkit' {
   /** PDFKit's document; its shape is described in PdfCanvas.ts, the only file that uses it. */
   const PDFDocument: new (options: object) => unknown
 
+  // biome-ignore lint/style/noDefaultExport: the library has it so
   export { PDFDocument as default }
 }
