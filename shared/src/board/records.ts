@@ -15,6 +15,10 @@ const DOCUMENT_TYPES: ReadonlySet<string> = new Set(['document', 'page', 'shape'
 /** Images come from our own server only: `/api/boards/<id>/images/<name>`. */
 const IMAGE_SOURCE = /^\/api\/boards\/[a-z0-9]{12}\/images\/[A-Za-z0-9_-]{10,64}$/
 
+const RECORD_KEY = /^(?:document|page|shape|binding|asset):[A-Za-z0-9_-]{1,64}(?:\/xy|\/text)?$/
+/** Whether a key of the document's `records` is a record's id or that of one of its facets. */
+export const isRecordKey = (key: string): boolean => RECORD_KEY.test(key)
+
 /** Why a record may not be on a board, or null where it may. Never throws. Looks at the record alone, not at its parent. */
 export function recordProblem(record: unknown): string | null {
   try {

@@ -1,0 +1,93 @@
+// The guard against honest and hostile updates. KEHA_SEEDS multiplies the rounds.
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { newBoardDocument } from './document.ts'
+import { guardUpdate } from './guard.ts'
+import { seededChance, Writer, whole } from './honestWriting.ts'
+
+const newBoard = (): Y.Doc => newBoardDocument({ epoch: 'e', records: [], clientId: 1 })
+const anyone = () => true
+
+/** A room of writers: `server` takes what the guard lets through. Says how many updates it judged, and refuses none. */
+function workshop(seed: number, people: number, steps: number): { server: Y.Doc; updates: Uint8Array[]; micros: number } {
+  const chance = seededChance(seed)
+  const server = newBoard()
+  const updates: Uint8Array[] = []
+  let micros = 0
+  const take = (update: Uint8Array, kind: 'live' | 'answer', own: number) => {
+    updates.push(update)
+    const before = performance.now()
+    const verdict = guardUpdate(update, { doc: server, kind, mayWrite: (id) => kind === 'answer' || id === own })
+    micros += (performance.now() - before) * 1000
+    if (!verdict.ok) throw new Error(`seed ${seed}: an honest ${kind} update was refused: ${verdict.problem}`)
+    Y.applyUpdate(server, update)
+    if (server.store.pendingStructs || server.store.pendingDs) throw new Error(`seed ${seed}: something is pending`)
+  }
+  let tabs = 1000
+  const openTab = (seat: { online: boolean; outbox: Uint8Array[] }, kept: Uint8Array): Writer => {
+    const writer = new Writer(tabs++, chance)
+    Y.applyUpdate(writer.doc, kept)
+    writer.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (seat.online && origin !== 'network') seat.outbox.push(update)
+    })
+    return writer
+  }
+  const seats = Array.from({ length: people }, () => {
+    const seat = { online: true, inbox: [] as Uint8Array[], outbox: [] as Uint8Array[] }
+    return Object.assign(seat, { writer: openTab(seat, Y.encodeStateAsUpdate(server)) })
+  })
+  server.on('update', (update: Uint8Array) => {
+    for (const seat of seats) if (seat.online) seat.inbox.push(update)
+  })
+  for (let step = 0; step < steps; step++) {
+    const seat = seats[whole(chance, people)]
+    if (!seat) continue
+    const what = chance()
+    if (what < 0.5) seat.writer.act()
+    else if (what < 0.7) {
+      const update = seat.outbox.shift()
+      if (update) take(update, 'live', seat.writer.doc.clientID)
+    } else if (what < 0.985) {
+      const update = seat.inbox.shift()
+      if (update) Y.applyUpdate(seat.writer.doc, update, 'network')
+    } else if (seat.online) {
+      seat.online = false
+      seat.inbox = []
+      seat.outbox = []
+    } else if (chance() < 0.4) {
+      seat.writer = openTab(seat, Y.encodeStateAsUpdate(seat.writer.doc))
+    } else {
+      seat.online = true
+      take(Y.encodeStateAsUpdate(seat.writer.doc, Y.encodeStateVector(server)), 'answer', seat.writer.doc.clientID)
+      seat.inbox = [Y.encodeStateAsUpdate(server)]
+    }
+  }
+  return { server, updates, micros }
+}
+
+test('GU1 every honest update is taken: live edits, undo, and answers after writing offline', () => {
+  let updates = 0
+  let micros = 0
+  for (let seed = 1; seed <= 16 * Number(process.env['KEHA_SEEDS'] ?? 1); seed++) {
+    const run = workshop(seed, 5, 3_000)
+    updates += run.updates.length
+    micros += run.micros
+  }
+  console.info(`guard: ${updates} honest updates, ${(micros / updates).toFixed(1)} µs each`)
+  expect(updates).toBeGreaterThan(3_000)
+})
+
+/** An update that no guard saw, made by whoever wants harm. */
+function crafted(client: number, change: (doc: Y.Doc) => void, base?: Y.Doc): Uint8Array {
+  const doc = new Y.Doc()
+  if (base) Y.applyUpdate(doc, Y.encodeStateAsUpdate(base))
+  doc.clientID = client
+  const before = Y.encodeStateVector(doc)
+  doc.transact(() => change(doc))
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+const problemOf = (update: Uint8Array, doc: Y.Doc, mayWrite: (id: number) => boolean = anyone): string => {
+  const verdict = guardUpdate(update, { doc, kind: 'live', mayWrite })
+  return verdict.ok ? 'taken' : verdict.problem
+}
