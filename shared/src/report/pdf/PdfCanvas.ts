@@ -144,6 +144,11 @@ export class PdfCanvas implements PaintSurface {
     this.#write(`${operators}\n${evenOdd ? 'W*' : 'W'} n`)
   }
 
+  /** Everything until the restore is seen through; paint with an opacity of its own must have this one in it. */
+  fade(opacity: number): void {
+    if (opacity !== 1) this.#write(this.#opacity(opacity, opacity))
+  }
+
   /** A box under the transforms in force, as an upright box on the page. */
   onPage(box: Bounds): Bounds {
     return boundsOf(this.#matrix, box)

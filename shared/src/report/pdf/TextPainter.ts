@@ -1,0 +1,214 @@
+// Paints laid-out text with its tags: paragraphs, lists with labels, links. Under every picture of an emoji lies the
+// emoji itself, unseen, so that it is found and copied; the same for the bullets of lists.
+import type { Bounds } from '../geometry.ts'
+import type { TextBody } from '../scene.ts'
+import { pathOperators } from '../svg/pathOperators.ts'
+import { colourOf, type Rgb } from '../svg/svgShapes.ts'
+import { faceFile, PAGE_FACE, PAGE_FACE_BOLD } from '../text/fontFaces.ts'
+import { graphemes } from '../text/graphemes.ts'
+import type { LaidOutBlock, TextEngine, TextLayout, TextLine } from '../text/TextEngine.ts'
+import { PLAIN_STYLE } from '../text/textBlocks.ts'
+import type { TextRun } from '../text/textRuns.ts'
+import type { EmojiPictures } from './emojiPictures.ts'
+import type { PdfCanvas, Tag } from './PdfCanvas.ts'
+
+/** A link met while painting; its box is under the transforms in force then. */
+export interface MetLink {
+  readonly box: Bounds
+  readonly href: string
+  readonly tag: Tag
+  readonly text: string
+}
+
+/** tldraw's colours for links and marked text. */
+const LINK_COLOUR: Rgb = [0.247, 0.498, 0.878]
+const HIGHLIGHT_COLOUR: Rgb = [0.992, 0.867, 0]
+const BLACK: Rgb = [0, 0, 0]
+/** Of a font size: Apple's and Google's emoji are a little larger than capitals; so are these. */
+const EMOJI_SCALE = 1.17
+const EMOJI_RISE = 0.95
+
+export class TextPainter {
+  readonly #canvas: PdfCanvas
+  readonly #engine: TextEngine
+  readonly #emoji: EmojiPictures
+
+  constructor(canvas: PdfCanvas, engine: TextEngine, emoji: EmojiPictures) {
+    this.#canvas = canvas
+    this.#engine = engine
+    this.#emoji = emoji
+  }
+
+  /** Lays out a body in its box. The layout's origin is at `x`, `y` of the item. */
+  place(body: TextBody): { readonly layout: TextLayout; readonly x: number; readonly y: number } {
+    const [left, top, width, height] = body.box
+    const inner = width - 2 * body.padding
+    const layout = this.#engine.layout(body.content, {
+      family: body.family,
+      size: body.size,
+      maxWidth: body.wraps ? inner : undefined,
+      align: body.align,
+      breakWords: true,
+    })
+    const share = { start: 0, center: 0.5, end: 1 }
+    return {
+      layout,
+      x: left + body.padding + (inner - layout.width) * share[body.align],
+      y: top + body.padding + (height - 2 * body.padding - layout.height) * share[body.verticalAlign],
+    }
+  }
+
+  /** Paints a body under `parent`, one tag a block. Returns the links in it, to be laid over the page. */
+  paintBody(body: TextBody, parent: Tag): MetLink[] {
+    const { layout, x, y } = this.place(body)
+    const colour = colourOf(body.color) ?? BLACK
+    const links: MetLink[] = []
+    let list: Tag | undefined
+    for (const [index, block] of layout.blocks.entries()) {
+      const lines = layout.lines.filter((line) => line.block === index).map((line) => moved(line, x, y))
+      if (!block.marker && !(block.depth > 0 && list)) list = undefined
+      if (!block.marker && lines.every((line) => line.runs.length === 0)) continue
+      if (block.marker) {
+        list ??= this.#canvas.tag(parent, 'L')
+        const item = this.#canvas.tag(list, 'LI')
+        this.#paintMarker(block, lines, body, this.#canvas.tag(item, 'Lbl'), colour)
+        links.push(...this.#paintLines(lines, this.#canvas.tag(item, 'LBody'), 'LBody', colour))
+      } else links.push(...this.#paintLines(lines, this.#canvas.tag(parent, 'P'), 'P', colour))
+    }
+    return links
+  }
+
+  /** A link is an element of its own, so the runs are painted in groups of one link or none. */
+  #paintLines(lines: readonly TextLine[], tag: Tag, type: string, colour: Rgb): MetLink[] {
+    const links: MetLink[] = []
+    for (const { href, parts } of groupedByLink(lines)) {
+      const target = href === undefined ? tag : this.#canvas.tag(tag, 'Link')
+      this.#canvas.mark(target, href === undefined ? type : 'Link', () => {
+        for (const { run, line } of parts) this.#paintRun(spaced(run, line), line.baseline, href === undefined ? colour : LINK_COLOUR)
+      })
+      if (href !== undefined)
+        for (const { run, line } of parts)
+          links.push({ box: [run.x, line.y, run.width, line.height], href, tag: target, text: run.text.trim() })
+    }
+    return links
+  }
+
+  #paintRun(run: TextRun, baseline: number, colour: Rgb): void {
+    const { x, width, size, face } = run
+    if (run.highlight) this.#canvas.fillBox([x, baseline - size * 0.95, width, size * 1.25], HIGHLIGHT_COLOUR)
+    if (face.emoji) this.#paintEmoji(run, baseline, colour)
+    else this.#canvas.glyphs(face, run.text, size, x, baseline, colour)
+    if (run.strike) this.#canvas.fillBox([x, baseline - size * 0.32, width, Math.max(1, size / 16)], colour)
+    if (run.href !== undefined || run.underline) this.#canvas.fillBox([x, baseline + size * 0.12, width, Math.max(0.8, size / 18)], colour)
+  }
+
+  #paintEmoji(run: TextRun, baseline: number, colour: Rgb): void {
+    let { x } = run
+    for (const grapheme of graphemes(run.text)) {
+      const width = this.#engine.fonts.width(run.face, grapheme, run.size)
+      const form = this.#emoji.form(grapheme)
+      if (form) {
+        const side = run.size * EMOJI_SCALE
+        this.#canvas.placeForm(form, [x + (width - side) / 2, baseline - run.size * EMOJI_RISE, side, side])
+      }
+      this.#canvas.glyphs(run.face, grapheme, run.size, x, baseline, form ? undefined : colour)
+      x += width
+    }
+  }
+
+  /** Bullets as Blink draws them: in the ascent's lower third, 8 px before the text; numbers right before it. */
+  #paintMarker(block: LaidOutBlock, lines: readonly TextLine[], body: TextBody, tag: Tag, colour: Rgb): void {
+    const first = lines[0]
+    if (!block.marker || !first) return
+    const { marker } = block
+    const face = this.#engine.fonts.face(faceFile(body.family))
+    const size = body.size
+    this.#canvas.mark(tag, 'Lbl', () => {
+      if (marker.kind === 'number') {
+        const text = `${marker.text} `
+        this.#canvas.glyphs(face, text, size, first.x - this.#engine.fonts.width(face, text, size), first.baseline, colour)
+        return
+      }
+      const ascent = Math.round(face.ascent * size)
+      const offset = Math.floor((ascent * 2) / 3)
+      const side = Math.floor((offset + 1) / 2)
+      const left = first.x - offset - 7
+      const top = first.baseline - ascent + Math.floor((3 * (ascent - offset)) / 2)
+      if (marker.kind === 'square') this.#canvas.fillBox([left, top, side, side], colour)
+      else if (marker.kind === 'disc') this.#canvas.paint(discOperators(left, top, side), { colour, opacity: 1, evenOdd: false }, undefined)
+      else
+        this.#canvas.paint(discOperators(left, top, side), undefined, {
+          colour,
+          width: 1,
+          cap: 'butt',
+          join: 'miter',
+          dash: [],
+          dashOffset: 0,
+          opacity: 1,
+        })
+      this.#canvas.glyphs(this.#engine.fonts.face(PAGE_FACE), '•', size, left, first.baseline, undefined)
+    })
+  }
+
+  /** A line of the page's own text. Returns its width. */
+  paintPlain(text: string, size: number, x: number, baseline: number, colour: Rgb, bold = false): number {
+    const { fonts } = this.#engine
+    let at = x
+    for (const { text: part, face } of fonts.itemize(fonts.face(bold ? PAGE_FACE_BOLD : PAGE_FACE), text)) {
+      const width = fonts.width(face, part, size)
+      this.#paintRun({ ...PLAIN_STYLE, text: part, face, size, x: at, width }, baseline, colour)
+      at += width
+    }
+    return at - x
+  }
+
+  widthOfPlain(text: string, size: number, bold = false): number {
+    const { fonts } = this.#engine
+    return fonts
+      .itemize(fonts.face(bold ? PAGE_FACE_BOLD : PAGE_FACE), text)
+      .reduce((sum, { text: part, face }) => sum + fonts.width(face, part, size), 0)
+  }
+
+  /** The text cut to a width, with "…" where something was cut. */
+  cutPlain(text: string, size: number, width: number, bold = false): string {
+    if (this.widthOfPlain(text, size, bold) <= width) return text
+    const parts = graphemes(text)
+    while (parts.length > 0 && this.widthOfPlain(`${parts.join('')}…`, size, bold) > width) parts.pop()
+    return `${parts.join('').trimEnd()}…`
+  }
+}
+
+const moved = (line: TextLine, x: number, y: number): TextLine => ({
+  ...line,
+  x: line.x + x,
+  y: line.y + y,
+  baseline: line.baseline + y,
+  runs: line.runs.map((run) => ({ ...run, x: run.x + x })),
+})
+
+/** A line broken at a space ends with one, so that the words of two lines stay apart when the text is read. */
+function spaced(run: TextRun, line: TextLine): TextRun {
+  const broken = line.soft && line.runs.at(-1) === run && /\s$/.test(line.text)
+  return broken && !run.face.emoji ? { ...run, text: `${run.text} ` } : run
+}
+
+interface LinkGroup {
+  readonly href: string | undefined
+  readonly parts: { readonly run: TextRun; readonly line: TextLine }[]
+}
+
+function groupedByLink(lines: readonly TextLine[]): LinkGroup[] {
+  const groups: LinkGroup[] = []
+  for (const line of lines)
+    for (const run of line.runs) {
+      const last = groups.at(-1)
+      if (last && last.href === run.href) last.parts.push({ run, line })
+      else groups.push({ href: run.href, parts: [{ run, line }] })
+    }
+  return groups
+}
+
+function discOperators(left: number, top: number, side: number): string {
+  const r = side / 2
+  return pathOperators(`M${left} ${top + r}a${r} ${r} 0 1 0 ${side} 0a${r} ${r} 0 1 0 ${-side} 0z`)
+}

@@ -1,0 +1,108 @@
+// One page of the PDF: an area as it is on the board, under its title. Drawn in drawing order, tagged in reading order.
+import type { Locale } from '../../locale.ts'
+import { type Bounds, boundsOf, type Matrix } from '../geometry.ts'
+import { readingOrder } from '../readingOrder.ts'
+import type { SceneItem } from '../scene.ts'
+import { colourOf, type Rgb } from '../svg/svgShapes.ts'
+import type { ItemPainter, PageLink } from './ItemPainter.ts'
+import { boxOperators, type PdfCanvas, type Tag } from './PdfCanvas.ts'
+import { FOOT_PT, HEAD_PT, PAGE_MARGIN_PT, pageFormat, smallestText } from './pageFormat.ts'
+import type { PlannedPage } from './pagePlan.ts'
+import type { TextPainter } from './TextPainter.ts'
+
+const INK: Rgb = [0.07, 0.07, 0.07]
+const GREY: Rgb = [0.37, 0.39, 0.42]
+const WHITE: Rgb = [1, 1, 1]
+const TITLE_PT = 14
+const FOOTER_PT = 8
+const INNER_TITLE_PT = 9
+/** Items drawn between two chances for others to work. */
+const ITEMS_A_SLICE = 25
+
+export interface PageTools {
+  readonly canvas: PdfCanvas
+  readonly text: TextPainter
+  readonly items: ItemPainter
+  readonly locale: Locale
+  readonly boardTitle: string
+  readonly pause: () => Promise<void>
+}
+
+export async function paintBoardPage(tools: PageTools, page: PlannedPage, number: number): Promise<void> {
+  const { canvas, text, items } = tools
+  const format = pageFormat(page.bounds, smallestText(page.items), page.sizes)
+  canvas.addPage(format.width, format.height)
+  canvas.nameDestination(page.name)
+  canvas.addBookmark(page.title)
+  const section = canvas.tag(canvas.root, 'Sect', { title: page.title })
+  const title = text.cutPlain(page.title, TITLE_PT, format.width - 2 * PAGE_MARGIN_PT, true)
+  canvas.mark(canvas.tag(section, 'H2', title === page.title ? {} : { alt: page.title }), 'H2', () => {
+    text.paintPlain(title, TITLE_PT, PAGE_MARGIN_PT, 28, INK, true)
+  })
+  const tags = tagsInReadingOrder(canvas, section, page.items)
+  const { toPage } = format
+  canvas.save()
+  canvas.artifact(() => paintGround(canvas, page, toPage))
+  // What hangs over the edge of the area may use the margin, but not the title and the footer.
+  const top = HEAD_PT - 8
+  canvas.clip(boxOperators(0, top, format.width, format.height - top - FOOT_PT + 10), false)
+  const innerLinks = page.inner.map((inner) => ({ ...inner, box: boundsOf(toPage, inner.area.bounds) }))
+  for (const { area, box } of innerLinks) canvas.artifact(() => paintAreaBox(canvas, box, area.fill, area.stroke))
+  canvas.transform(toPage)
+  const links: PageLink[] = []
+  for (const item of page.reaching) items.paint(item, undefined, toPage)
+  for (const [index, item] of page.items.entries()) {
+    links.push(...items.paint(item, tags.get(item.id), toPage))
+    if (index % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) await tools.pause()
+  }
+  canvas.restore()
+  for (const { area, name, box } of innerLinks) {
+    const tag = canvas.tag(section, 'Link')
+    canvas.mark(tag, 'Link', () => {
+      text.paintPlain(text.cutPlain(area.name, INNER_TITLE_PT, box[2] - 8), INNER_TITLE_PT, box[0] + 4, box[1] + 12, GREY)
+    })
+    canvas.linkInside(box, name, tag, area.name)
+  }
+  for (const { box, href, tag, text: contents } of links) {
+    const url = linkTarget(href)
+    if (url) canvas.linkOut(box, url, tag, contents || url)
+  }
+  paintFooter(tools, number, format)
+}
+
+function paintGround(canvas: PdfCanvas, page: PlannedPage, toPage: Matrix): void {
+  if (page.area) paintAreaBox(canvas, boundsOf(toPage, page.bounds), page.area.fill, page.area.stroke)
+}
+
+export function paintAreaBox(canvas: PdfCanvas, box: Bounds, fill: string, stroke: string): void {
+  canvas.fillBox(box, colourOf(fill) ?? WHITE)
+  canvas.strokeBox(box, colourOf(stroke) ?? GREY, 0.5)
+}
+
+/** A holder an item that is read out, made in the order of reading. */
+function tagsInReadingOrder(canvas: PdfCanvas, section: Tag, items: readonly SceneItem[]): Map<string, Tag> {
+  const read = items.filter((item) => item.text || item.image || item.svg)
+  return new Map(readingOrder(read).map((item) => [item.id, canvas.tag(section, 'Div')]))
+}
+
+/** The board's title and the page's number. Not read out: both are in the document's own structure. */
+export function paintFooter(
+  { canvas, text, boardTitle }: PageTools,
+  number: number,
+  { width, height }: { width: number; height: number },
+): void {
+  canvas.artifact(() => {
+    const baseline = height - 12
+    const title = text.cutPlain(boardTitle, FOOTER_PT, width - 4 * PAGE_MARGIN_PT)
+    text.paintPlain(title, FOOTER_PT, PAGE_MARGIN_PT, baseline, GREY)
+    const numeral = String(number)
+    text.paintPlain(numeral, FOOTER_PT, width - PAGE_MARGIN_PT - text.widthOfPlain(numeral, FOOTER_PT), baseline, GREY)
+  }, 'Pagination')
+}
+
+/** The address of a link as ASCII, or undefined where it is not one that may be followed from a document. */
+export function linkTarget(href: string): string | undefined {
+  const address = href.trim().replace(/\p{Cs}/gu, '')
+  if (!/^(?:https?:\/\/|mailto:|tel:)[^\s]/i.test(address)) return undefined
+  return address.replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
+}

@@ -1,0 +1,52 @@
+// What the PDF itself says, in the board's language: people who get it were not in the workshop.
+// The Markdown says the same words.
+import { inLanguage, type Locale, type Translated } from '../../locale.ts'
+
+const PHRASES = {
+  overview: { fi: 'Yleiskuva', en: 'Overview', sv: 'Översikt' },
+  overviewAlt: { fi: 'Yleiskuva taulusta. Alueet: ', en: 'Overview of the board. Areas: ', sv: 'Översikt över tavlan. Ytor: ' },
+  outside: { fi: 'Alueiden ulkopuolella', en: 'Outside the areas', sv: 'Utanför ytorna' },
+  wholeBoard: { fi: 'Koko taulu', en: 'The whole board', sv: 'Hela tavlan' },
+  namelessArea: { fi: 'Nimetön alue', en: 'Area without a name', sv: 'Yta utan namn' },
+  drawing: { fi: 'Käsin piirretty', en: 'Drawn by hand', sv: 'Ritat för hand' },
+  line: { fi: 'Viiva', en: 'Line', sv: 'Linje' },
+  arrow: { fi: 'Nuoli', en: 'Arrow', sv: 'Pil' },
+  shape: { fi: 'Kuvio', en: 'Shape', sv: 'Figur' },
+  picture: { fi: 'Kuva ilman kuvausta', en: 'Picture without a description', sv: 'Bild utan beskrivning' },
+  pictureMissing: { fi: 'Kuvaa ei voitu näyttää', en: 'The picture could not be shown', sv: 'Bilden kunde inte visas' },
+  subject: { fi: 'Työpajan taulu', en: 'A workshop board', sv: 'En workshoptavla' },
+  noNotes: { fi: 'Ei lappuja', en: 'No notes', sv: 'Inga lappar' },
+  link: { fi: 'Linkki', en: 'Link', sv: 'Länk' },
+} as const satisfies Record<string, Translated>
+
+export type PhraseId = keyof typeof PHRASES
+
+export const phrase = (id: PhraseId, locale: Locale): string => inLanguage(PHRASES[id], locale)
+
+const COUNTED = {
+  areas: {
+    fi: ['alue', 'aluetta'],
+    en: ['area', 'areas'],
+    sv: ['yta', 'ytor'],
+  },
+  notes: {
+    fi: ['lappu', 'lappua'],
+    en: ['note', 'notes'],
+    sv: ['lapp', 'lappar'],
+  },
+} as const satisfies Record<string, Record<Locale, readonly [string, string]>>
+
+/** "1 note", "60 lappua". */
+export function counted(what: keyof typeof COUNTED, count: number, locale: Locale): string {
+  const [one, many] = COUNTED[what][locale]
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** A day as people of that language write it, in UTC: "24.11.2026", "24 November 2026". */
+export function dayOf(date: Date, locale: Locale): string {
+  const style = locale === 'fi' ? 'short' : 'long'
+  const month = style === 'short' ? 'numeric' : 'long'
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(
+    date,
+  )
+}
