@@ -1,8 +1,12 @@
 // The templates there are, in the order Home shows them within a phase.
+import { blank } from './blank/blank.ts'
+import { expertLecture } from './expert-lecture/expertLecture.ts'
+import { learningCafe } from './learning-cafe/learningCafe.ts'
+import { openSpace } from './open-space/openSpace.ts'
 import type { Template } from './template.ts'
 import { wheel } from './wheel/wheel.ts'
 
-export const catalogue: readonly Template[] = [wheel]
+export const catalogue: readonly Template[] = [wheel, learningCafe, openSpace, expertLecture, blank]
 
 /** The template of that id, or undefined where there is none. */
 export function findTemplate(id: string): Template | undefined {

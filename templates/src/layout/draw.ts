@@ -19,6 +19,8 @@ const DISC = 126
 /** From the header to what lies below it. */
 const HEADER_GAP = 30
 const PANEL_PAD = 24
+const HEADER_FIELD_H = 170
+const SPOT_PAD = 16
 const FIELD_LABEL_GAP = 8
 /** Typed text as large as the body's. */
 const FIELD_SCALE = 1.7
@@ -76,11 +78,12 @@ export class Drawing {
     const titleH = TYPEFACES.title.size * LINE_HEIGHT
     if (options.number !== undefined)
       this.disc(`${name}-number`, { x: words.x, y: box.y + (HEADER_H - DISC) / 2, w: DISC, h: DISC }, options.number)
-    const line = { x: words.x + indent, y: box.y + TITLE_Y, w: words.w - indent, h: titleH }
+    const titleY = options.guide === undefined ? (HEADER_H - titleH) / 2 : TITLE_Y
+    const line = { x: words.x + indent, y: box.y + titleY, w: words.w - indent, h: titleH }
     this.text(`${name}-title`, line, options.title, 'title')
     if (options.guide !== undefined) this.text(`${name}-guide`, { ...line, y: line.y + titleH }, options.guide, 'body')
     return {
-      header: { x: free.x, y: box.y + PANEL_PAD, w: free.w, h: HEADER_H - 2 * PANEL_PAD },
+      header: { x: free.x, y: box.y + (HEADER_H - HEADER_FIELD_H) / 2, w: free.w, h: HEADER_FIELD_H },
       body: { x: header.x, y: box.y + HEADER_H + HEADER_GAP, w: header.w, h: box.h - HEADER_H - HEADER_GAP - MARGIN + 10 },
     }
   }
@@ -101,6 +104,14 @@ export class Drawing {
     let used = this.text(`${name}-heading`, inner, heading, 'heading')
     if (guide !== undefined) used += this.text(`${name}-guide`, below(inner, used + 4), guide, 'body') + 4
     return below(inner, used + 14)
+  }
+
+  /** The outline of a place for a few notes, with a small label or none; returns the room under the label. */
+  spot(name: string, box: Box, label?: string): Box {
+    this.#geo(name, box, { geo: 'rectangle', color: 'grey', fill: 'none', dash: 'dashed', size: 's', scale: 1 })
+    const inner = { x: box.x + SPOT_PAD, y: box.y, w: box.w - 2 * SPOT_PAD, h: box.h }
+    if (label === undefined) return inner
+    return below(inner, 6 + this.text(`${name}-label`, below(inner, 6), label, 'label'))
   }
 
   /** A place to type into that does not move, under its label; `box` holds both. */
@@ -154,11 +165,12 @@ export class Drawing {
     })
   }
 
-  /** Headed columns with thin lines between rows; returns the cells row by row. */
+  /** Headed columns with thin lines above rows, a column without a head left bare; returns the cells row by row. */
   table(name: string, box: Box, heads: readonly string[], weights: readonly number[], down: number): Box[] {
     const headH = TYPEFACES.heading.size * LINE_HEIGHT + 14
     columns(box, weights, 40).forEach((column, i) => {
-      this.text(`${name}-head-${i + 1}`, column, heads[i] ?? '', 'heading')
+      const head = heads[i] ?? ''
+      if (head !== '') this.text(`${name}-head-${i + 1}`, column, head, 'heading')
     })
     return rows(below(box, headH), equal(down), 20).flatMap((row, i) => {
       this.line(`${name}-line-${i + 1}`, row.x, row.y, row.w, 0)
