@@ -1,0 +1,47 @@
+// A sticky note written with the documented keys alone (docs/api.md), as somebody with a stock Yjs client would.
+import * as Y from 'yjs'
+
+const PROPS = {
+  color: 'yellow',
+  labelColor: 'black',
+  size: 'm',
+  font: 'draw',
+  fontSizeAdjustment: 0,
+  align: 'middle',
+  verticalAlign: 'middle',
+  growY: 0,
+  url: '',
+  scale: 1,
+}
+
+export interface Note {
+  readonly id: string
+  readonly text: string
+  readonly x: number
+  readonly y: number
+}
+
+/** Writes the note in one transaction. */
+export function writeNote(doc: Y.Doc, { id, text, x, y }: Note): void {
+  const records = doc.getMap('records')
+  doc.transact(() => {
+    records.set(id, {
+      id,
+      typeName: 'shape',
+      type: 'note',
+      parentId: 'page:page',
+      index: 'a1',
+      rotation: 0,
+      isLocked: false,
+      opacity: 1,
+      meta: {},
+      props: PROPS,
+    })
+    records.set(`${id}/xy`, [x, y])
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText(text)])
+    const fragment = new Y.XmlFragment()
+    fragment.insert(0, [paragraph])
+    records.set(`${id}/text`, fragment)
+  })
+}
