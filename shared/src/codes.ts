@@ -24,6 +24,12 @@ export const CODES = {
     en: 'No board was found, or the link is no longer valid.',
     sv: 'Tavlan hittades inte, eller så gäller länken inte längre.',
   },
+  'no-such-template': {
+    http: 404,
+    fi: 'Mallipohjaa ei ole.',
+    en: 'There is no such template.',
+    sv: 'Det finns ingen sådan mall.',
+  },
   'token-invalid': {
     http: 401,
     close: 4401,
@@ -76,6 +82,13 @@ export const CODES = {
     fi: 'Palvelin ei voi juuri nyt tallentaa. Muutoksesi säilyvät tällä koneella.',
     en: 'The server cannot save just now. Your changes are kept on this computer.',
     sv: 'Servern kan inte spara just nu. Dina ändringar finns kvar på den här datorn.',
+  },
+  'board-damaged': {
+    http: 500,
+    close: 4500,
+    fi: 'Taulu on vaurioitunut eikä sitä avata, ettei mitään katoaisi. Palvelimen ylläpitäjä voi palauttaa sen.',
+    en: 'The board is damaged and is not opened, so that nothing is lost. Whoever runs the server can restore it.',
+    sv: 'Tavlan är skadad och öppnas inte, så att inget går förlorat. Den som sköter servern kan återställa den.',
   },
   'origin-refused': {
     http: 403,

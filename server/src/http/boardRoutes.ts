@@ -1,0 +1,130 @@
+// Boards over HTTP: create, join by link or code, and who a token belongs to.
+import {
+  type BoardSummary,
+  CreateBoard,
+  type CreatedBoard,
+  type Invitation,
+  JoinBoard,
+  JoinByCode,
+  type Joined,
+  type Membership,
+  type TemplateSummary,
+} from '@keha/shared/api.ts'
+import { newBoardDocument } from '@keha/shared/board/document.ts'
+import { BoardId, CODE_LENGTH } from '@keha/shared/ids.ts'
+import { inLanguage } from '@keha/shared/locale.ts'
+import type { Person, Role } from '@keha/shared/roles.ts'
+import type { Envelope } from '@keha/shared/session/session.ts'
+import { catalogue, findTemplate } from '@keha/templates/catalogue.ts'
+import { instantiate } from '@keha/templates/instantiate.ts'
+import { summaryOf as summaryOfTemplate } from '@keha/templates/template.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import * as Y from 'yjs'
+import type { RoomLink } from '../link/RoomLink.ts'
+import type { Clock } from '../room/Clock.ts'
+import { type Random, randomBoardId, randomClientId, randomCode, randomParticipantId, randomSecret } from '../room/Random.ts'
+import { hashOf } from '../room/secretHash.ts'
+import type { BoardMeta, BoardStore } from '../store/BoardStore.ts'
+import { memberOf } from './bearer.ts'
+import type { CodeGuard } from './CodeGuard.ts'
+import { decoded } from './errors.ts'
+import { hashesOf, type Keys, keysFrom, newKeys, roleOfKey } from './keys.ts'
+import { Refusal } from './Refusal.ts'
+import { perMinute } from './rateLimits.ts'
+
+export interface BoardRoutesOptions {
+  readonly store: BoardStore
+  readonly link: RoomLink
+  readonly clock: Clock
+  readonly random: Random
+  readonly codeGuard: CodeGuard
+  readonly publicUrl: string | undefined
+}
+
+export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): void {
+  const { store, link, clock, random, codeGuard } = options
+
+  app.get('/api/templates', (): TemplateSummary[] => catalogue.map(summaryOfTemplate))
+
+  app.post('/api/boards', { config: perMinute(60) }, async (request, reply): Promise<CreatedBoard> => {
+    const { template: templateId, locale, title: asked } = decoded(CreateBoard, request.body)
+    const template = findTemplate(templateId)
+    if (!template) throw new Refusal('no-such-template')
+    const keys = newKeys(random)
+    const meta: BoardMeta = {
+      id: randomBoardId(random),
+      title: asked ?? inLanguage(template.title, locale),
+      locale,
+      template: template.id,
+      code: randomCode(random),
+      epoch: randomSecret(random),
+      createdAtMs: clock.nowMs(),
+      keyHashes: hashesOf(keys),
+    }
+    const beginning = instantiate(template, { locale })
+    const doc = newBoardDocument({ epoch: meta.epoch, records: beginning.records, clientId: randomClientId(random) })
+    const events: Envelope[] = beginning.events.map((event, at) => ({ seq: at + 1, atMs: meta.createdAtMs, by: null, event }))
+    await store.create(meta, { updates: [{ at: 1, update: Y.encodeStateAsUpdate(doc) }], events })
+    reply.code(201)
+    return { id: meta.id, title: meta.title, ...invitationOf(meta, keys, baseOf(request)) }
+  })
+
+  app.post<{ Params: { id: string } }>('/api/boards/:id/join', { config: perMinute(600) }, async (request): Promise<Joined> => {
+    const { key, name, organisation } = decoded(JoinBoard, request.body)
+    const meta = await metaOf(request.params.id)
+    const role = meta && roleOfKey(key, meta.keyHashes)
+    if (!role) throw new Refusal('not-found')
+    const joined = await join(meta, { name, organisation, role })
+    return role === 'facilitator' ? { ...joined, invitation: invitationOf(meta, keysFrom(key), baseOf(request)) } : joined
+  })
+
+  app.post('/api/join', { config: perMinute(600) }, (request): Promise<Joined> => {
+    const { code, name, organisation } = decoded(JoinByCode, request.body)
+    return codeGuard.attempt(request.ip, async () => {
+      const typed = code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+      const id = typed.length === CODE_LENGTH ? await store.idOfCode(typed) : undefined
+      const meta = id && (await store.meta(id))
+      return meta ? join(meta, { name, organisation, role: 'participant' }) : undefined
+    })
+  })
+
+  app.get<{ Params: { id: string } }>('/api/boards/:id', async (request): Promise<Membership> => {
+    const { meta, person } = await memberOf(request, request.params.id, store)
+    const live = await link.read(meta.id)
+    const { handRaisedAtMs: _, ...now } = live?.session.people.members.find(({ id }) => id === person.id) ?? {
+      ...person,
+      handRaisedAtMs: null,
+    }
+    return { participant: now, board: summaryOf(meta) }
+  })
+
+  async function metaOf(text: string): Promise<BoardMeta | undefined> {
+    const id = BoardId.safeParse(text).data
+    return id && store.meta(id)
+  }
+
+  async function join(meta: BoardMeta, who: { name: string; organisation: string | undefined; role: Role }): Promise<Joined> {
+    const { organisation, ...rest } = who
+    const newcomer = { id: randomParticipantId(random), ...rest, ...(organisation ? { organisation } : {}) }
+    const person: Person | undefined = await link.admit(meta.id, newcomer)
+    if (!person) throw new Refusal('not-found')
+    const token = randomSecret(random)
+    await store.addPerson({ person, board: meta.id, tokenHash: hashOf(token) })
+    return { token, participant: person, board: summaryOf(meta) }
+  }
+
+  function baseOf(request: FastifyRequest): string {
+    return options.publicUrl ?? `${request.protocol}://${request.host}`
+  }
+}
+
+const summaryOf = ({ id, title, locale, template, epoch }: BoardMeta): BoardSummary => ({ id, title, locale, template, epoch })
+
+function invitationOf({ id, code }: BoardMeta, keys: Keys, base: string): Invitation {
+  const url = (role: Role) => `${base}/b/${id}#${keys[role]}`
+  return {
+    code: `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`,
+    keys: { ...keys },
+    urls: { facilitator: url('facilitator'), participant: url('participant'), observer: url('observer'), join: `${base}/join` },
+  }
+}

@@ -1,0 +1,77 @@
+// The HTTP side put together. Everything it needs comes in; it listens to nothing by itself.
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Settings } from '../config.ts'
+import type { BoardExporter } from '../export/BoardExporter.ts'
+import type { RoomLink } from '../link/RoomLink.ts'
+import type { Clock } from '../room/Clock.ts'
+import type { Random } from '../room/Random.ts'
+import type { Tally } from '../room/Tally.ts'
+import type { BoardStore } from '../store/BoardStore.ts'
+import { boardRoutes } from './boardRoutes.ts'
+import { CodeGuard } from './CodeGuard.ts'
+import { clientRoutes } from './clientRoutes.ts'
+import { answerErrors } from './errors.ts'
+import { exportRoutes } from './exportRoutes.ts'
+import { setHeaders } from './headers.ts'
+import { imageRoutes } from './imageRoutes.ts'
+import { createRegistry } from './metrics.ts'
+import { limitRates } from './rateLimits.ts'
+import { serviceRoutes } from './serviceRoutes.ts'
+
+export interface AppOptions {
+  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'retentionDays'>
+  readonly store: BoardStore
+  readonly link: RoomLink
+  readonly exporter?: BoardExporter | undefined
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Logger
+  readonly tally: Tally
+  readonly version: string
+  /** The built client. */
+  readonly clientDirectory: string
+  readonly isClosing: () => boolean
+}
+
+/** Commands of people, not files: images have a limit of their own. */
+const BODY_LIMIT_BYTES = 64 * 1024
+/** A body that dribbles in is cut off. */
+const REQUEST_TIMEOUT_MS = 30_000
+
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { settings, store, link, exporter, clock, random, tally, version } = options
+  const { publicUrl, trustProxy, retentionDays } = settings
+  const app: FastifyInstance = Fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 200 },
+  })
+  answerErrors(app)
+  logRequests(app)
+  await setHeaders(app, { isHttps: publicUrl?.startsWith('https:') ?? false })
+  await limitRates(app)
+  boardRoutes(app, { store, link, clock, random, codeGuard: new CodeGuard(clock), publicUrl })
+  imageRoutes(app, { store, random })
+  if (exporter) exportRoutes(app, { store, link, clock, exporter })
+  serviceRoutes(app, { store, registry: createRegistry(tally), retentionDays, version, isClosing: options.isClosing })
+  await clientRoutes(app, { directory: options.clientDirectory })
+  return app
+}
+
+/** The route, not the address: addresses hold boards, names of images and, by mistake, tokens. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request
+    request.log.info(
+      { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
+    done()
+  })
+}

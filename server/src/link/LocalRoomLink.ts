@@ -1,0 +1,104 @@
+// The rooms of this process: loads a board once however many ask for it, and lets it go when nobody has been there for a while.
+// Invariants: at most one live room a board; nobody is let into a board that is not wholly loaded.
+import type { BoardId } from '@keha/shared/ids.ts'
+import type { Person } from '@keha/shared/roles.ts'
+import type { Logger } from 'pino'
+import type { Cancel, Clock } from '../room/Clock.ts'
+import type { Connection } from '../room/Connection.ts'
+import { openBoard } from '../room/openBoard.ts'
+import { type Random, randomClientId } from '../room/Random.ts'
+import { Room } from '../room/Room.ts'
+import type { Tally } from '../room/Tally.ts'
+import type { BoardStore } from '../store/BoardStore.ts'
+import type { LineEnd, LiveBoard, Newcomer, RoomLink } from './RoomLink.ts'
+
+/** Somebody who reloads the page finds the board still in memory. */
+const IDLE_MS = 60_000
+
+export interface LocalRoomLinkOptions {
+  readonly store: BoardStore
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Logger
+  readonly tally: Tally
+}
+
+export class LocalRoomLink implements RoomLink {
+  readonly #options: LocalRoomLinkOptions
+  readonly #rooms = new Map<BoardId, Room>()
+  readonly #loading = new Map<BoardId, Promise<Room | undefined>>()
+  readonly #leaving = new Map<BoardId, Cancel>()
+
+  constructor(options: LocalRoomLinkOptions) {
+    this.#options = options
+  }
+
+  async open(board: BoardId, person: Person, connection: Connection): Promise<LineEnd | undefined> {
+    return (await this.#room(board))?.open(person, connection)
+  }
+
+  async admit(board: BoardId, newcomer: Newcomer): Promise<Person | undefined> {
+    return (await this.#room(board))?.admit(newcomer)
+  }
+
+  async read(board: BoardId): Promise<LiveBoard | undefined> {
+    return (await this.#room(board))?.read()
+  }
+
+  /** Ends all rooms in good order; rooms whose store does not take writes are left as they are. */
+  async restart(): Promise<void> {
+    await Promise.all([...this.#rooms.values()].map((room) => room.restart()))
+  }
+
+  async #room(board: BoardId): Promise<Room | undefined> {
+    const live = this.#rooms.get(board)
+    if (live && !live.hasEnded) {
+      this.#restSoon(board, live)
+      return live
+    }
+    const loading = this.#loading.get(board) ?? this.#load(board).finally(() => this.#loading.delete(board))
+    this.#loading.set(board, loading)
+    return loading
+  }
+
+  async #load(board: BoardId): Promise<Room | undefined> {
+    const { store, clock, random, log, tally } = this.#options
+    const [meta, stored] = await Promise.all([store.meta(board), store.load(board)])
+    if (!meta) return undefined
+    const room: Room = new Room({
+      meta,
+      board: openBoard(meta, stored, randomClientId(random)),
+      store,
+      clock,
+      log,
+      tally,
+      onEmpty: () => this.#restSoon(board, room),
+      onBroken: () => this.#forget(board, room),
+    })
+    this.#rooms.set(board, room)
+    this.#restSoon(board, room)
+    return room
+  }
+
+  /** Plans the end of the room, which comes only if it is empty by then and stays so until all is on disk. */
+  #restSoon(board: BoardId, room: Room): void {
+    this.#leaving.get(board)?.()
+    this.#leaving.set(
+      board,
+      this.#options.clock.after(IDLE_MS, () => {
+        if (!room.isEmpty) return
+        room.rest().then(
+          () => room.hasEnded && this.#forget(board, room),
+          (problem: unknown) => this.#options.log.error({ board, err: problem }, 'an empty board could not be let go'),
+        )
+      }),
+    )
+  }
+
+  #forget(board: BoardId, room: Room): void {
+    if (this.#rooms.get(board) !== room) return
+    this.#rooms.delete(board)
+    this.#leaving.get(board)?.()
+    this.#leaving.delete(board)
+  }
+}

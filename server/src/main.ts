@@ -1,0 +1,41 @@
+// The composition root: settings, adapters, server; and its end. The one place that knows which adapters are in use.
+import { readFileSync } from 'node:fs'
+import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
+import { readSettings, type Settings, SettingsRefused } from './config.ts'
+import { startServer } from './startServer.ts'
+import { SqliteBoardStore } from './store/SqliteBoardStore.ts'
+import { systemClock, systemRandom } from './system.ts'
+
+/** Longer than all the waits of an orderly end together. */
+const GRACE_MS = 15_000
+
+async function main(settings: Settings): Promise<void> {
+  const log = pino({ level: settings.logLevel, base: null })
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const store = await SqliteBoardStore.open({
+    directory: settings.dataDir,
+    report: (error) => log.error({ err: error }, 'the store reports a fault'),
+  })
+  const server = await startServer({ settings, store, clock: systemClock, random: systemRandom, log, version })
+  closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {
+    if (err) log.fatal({ err }, 'a fault nobody caught; going down')
+    else log.info({ signal }, 'going down')
+    await server.stop()
+  })
+  const host = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host
+  process.stdout.write(`Kehä: ${settings.publicUrl ?? `http://${host}:${server.port}`}\n`)
+}
+
+/** What whoever starts the server reads when it cannot start. */
+function explain(problem: unknown): string {
+  if (problem instanceof SettingsRefused) return `These settings cannot be used:\n${problem.message}`
+  return problem instanceof Error ? problem.message : String(problem)
+}
+
+try {
+  await main(readSettings(process.env))
+} catch (problem) {
+  process.stderr.write(`${explain(problem)}\n`)
+  process.exit(1)
+}

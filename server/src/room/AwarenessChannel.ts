@@ -1,0 +1,146 @@
+// Who is here and where they point: the latest state of each connected client id, told to the others at most every 50 ms.
+// Invariants: a line sets and removes only the state of its own id; states of ended lines are gone for everyone; memory
+// is bounded by the live lines. The room gives states its own clocks, so that a returning client's is never taken for an
+// old one; a client never gets its own state, but hears of others' at least when they change.
+import * as encoding from 'lib0/encoding'
+import type { ClientIds } from './ClientIds.ts'
+import type { Clock } from './Clock.ts'
+import type { AwarenessState } from './clientMessage.ts'
+import type { Line } from './Line.ts'
+import { awarenessMessage } from './serverMessage.ts'
+
+/** Moves within it are told once, the latest: 20 a second is smooth, and spares a room of cursors most of its traffic. */
+const COALESCE_MS = 50
+/** A person's state: name, cursor, selection. */
+const MAX_STATE_BYTES = 8 * 1024
+const MAX_STATE_DEPTH = 16
+/** Clocks grow with time, so that they also grow over the server's restarts; 20 a second is the fastest a state changes. */
+const CLOCK_STEP_MS = COALESCE_MS
+
+interface Presence {
+  readonly line: Line
+  clock: number
+  /** The client's own clock, to leave out what came late. */
+  clientClock: number
+  entry: Uint8Array
+}
+
+export class AwarenessChannel {
+  readonly #clock: Clock
+  readonly #ids: ClientIds
+  readonly #broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
+  readonly #present = new Map<number, Presence>()
+  readonly #gone = new Map<number, Uint8Array>()
+  readonly #changed = new Set<number>()
+  #due = false
+  #toldAtMs = Number.NEGATIVE_INFINITY
+
+  constructor(options: {
+    readonly clock: Clock
+    readonly ids: ClientIds
+    readonly broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
+  }) {
+    this.#clock = options.clock
+    this.#ids = options.ids
+    this.#broadcast = options.broadcast
+  }
+
+  /** Takes what is said of the line's own id; stock clients repeat what they heard of others, which is left out. False: not a state. */
+  take(line: Line, states: readonly AwarenessState[]): boolean {
+    for (const { id, clock, json } of states) {
+      const known = this.#present.get(id)
+      if (json === 'null') {
+        if (known?.line === line) this.#remove(id, known)
+      } else if (known ? known.line === line && clock > known.clientClock : this.#mayAppear(line, id)) {
+        if (!isHarmless(json)) return false
+        this.#set(line, id, clock, json)
+      }
+    }
+    return true
+  }
+
+  /** Everyone else's state, for a newcomer or one who asks; null where nobody is here. */
+  others(line: Line): Uint8Array | null {
+    const entries = [...this.#present.values()].filter((presence) => presence.line !== line).map((presence) => presence.entry)
+    return entries.length > 0 ? awarenessMessage(entries) : null
+  }
+
+  /** The line has ended: its state is removed for the others. */
+  leave(line: Line): void {
+    for (const [id, presence] of this.#present) if (presence.line === line) this.#remove(id, presence)
+  }
+
+  /** A line points with one id, the first it uses; a person's newer tab may take the id over. */
+  #mayAppear(line: Line, id: number): boolean {
+    for (const presence of this.#present.values()) if (presence.line === line) return false
+    return this.#ids.claim(id, line)
+  }
+
+  #set(line: Line, id: number, clientClock: number, json: string): void {
+    const clock = this.#nextClock(this.#present.get(id)?.clock)
+    this.#present.set(id, { line, clock, clientClock, entry: encodeEntry(id, clock, json) })
+    this.#change(id)
+  }
+
+  #remove(id: number, { clock }: Presence): void {
+    this.#present.delete(id)
+    this.#gone.set(id, encodeEntry(id, this.#nextClock(clock), 'null'))
+    this.#change(id)
+  }
+
+  #nextClock(previous = 0): number {
+    return Math.max(previous + 1, Math.floor(this.#clock.nowMs() / CLOCK_STEP_MS))
+  }
+
+  #change(id: number): void {
+    this.#changed.add(id)
+    if (this.#due) return
+    this.#due = true
+    const waitMs = this.#toldAtMs + COALESCE_MS - this.#clock.nowMs()
+    if (waitMs > 0) this.#clock.after(Math.min(waitMs, COALESCE_MS), () => this.#flush())
+    else this.#clock.turn(() => this.#flush())
+  }
+
+  #flush(): void {
+    this.#due = false
+    this.#toldAtMs = this.#clock.nowMs()
+    const told = [...this.#changed].flatMap((id) => {
+      const presence = this.#present.get(id)
+      const entry = presence?.entry ?? this.#gone.get(id)
+      return entry ? [{ line: presence?.line, entry }] : []
+    })
+    this.#changed.clear()
+    this.#gone.clear()
+    if (told.length === 0) return
+    const own = new Set(told.map(({ line }) => line))
+    const all = awarenessMessage(told.map(({ entry }) => entry))
+    this.#broadcast((reader) => {
+      if (!own.has(reader)) return all
+      const others = told.filter(({ line }) => line !== reader)
+      return others.length > 0 ? awarenessMessage(others.map(({ entry }) => entry)) : null
+    })
+  }
+}
+
+function encodeEntry(id: number, clock: number, json: string): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, id)
+  encoding.writeVarUint(encoder, clock)
+  encoding.writeVarString(encoder, json)
+  return encoding.toUint8Array(encoder)
+}
+
+/** Every client parses and compares it, so it must be JSON of sane size and depth. */
+function isHarmless(json: string): boolean {
+  if (json.length > MAX_STATE_BYTES) return false
+  try {
+    return depthOf(JSON.parse(json)) <= MAX_STATE_DEPTH
+  } catch {
+    return false
+  }
+}
+
+function depthOf(value: unknown, depth = 0): number {
+  if (typeof value !== 'object' || value === null || depth > MAX_STATE_DEPTH) return depth
+  return Math.max(depth, ...Object.values(value).map((inner) => depthOf(inner, depth + 1)))
+}

@@ -1,0 +1,143 @@
+// What a board's turns made and the store does not have yet: appended in order, one append under way at a time,
+// so that what arrives meanwhile goes together in the next. Knows nothing of clients.
+// Invariants: tickets count entries; an entry is committed once, in order, and only when it is on disk; a fault of the
+// store loses nothing: the same entries are tried again, with those that came since, until the store takes them.
+import type { BoardId } from '@keha/shared/ids.ts'
+import type { Envelope } from '@keha/shared/session/session.ts'
+import { type BoardStore, StoreFault } from '../store/BoardStore.ts'
+import type { Cancel, Clock } from './Clock.ts'
+
+/** What one input made. `by` is whoever must not get the update back. */
+export interface Entry<By> {
+  readonly at: number | null
+  readonly update: Uint8Array | null
+  readonly message: Uint8Array | null
+  /** Index of the update in the `UpdateLog`. */
+  readonly index: number
+  readonly events: readonly Envelope[]
+  readonly by: By | null
+  /** Shown to others already, before it was on disk. */
+  shown: boolean
+}
+
+const FIRST_RETRY_MS = 200
+const LAST_RETRY_MS = 5_000
+/** A disk that takes longer than this to commit does not hold back what people write; see docs/decisions/0003-room.md. */
+const PATIENCE_MS = 100
+
+export interface CommitQueueOptions<By> {
+  readonly board: BoardId
+  readonly store: BoardStore
+  readonly clock: Clock
+  /** The entries are on disk. */
+  readonly onCommitted: (entries: readonly Entry<By>[]) => void
+  /** The commit takes long, or failed: the entries waiting for it. May be told of the same ones again. */
+  readonly onDelayed: (entries: readonly Entry<By>[]) => void
+  readonly onFault: (fault: StoreFault) => void
+  readonly onRecovered: () => void
+  /** Not a fault of the disk: memory and store do not agree. The room must end. */
+  readonly onBroken: (problem: unknown) => void
+}
+
+export class CommitQueue<By> {
+  readonly #options: CommitQueueOptions<By>
+  #waiting: Entry<By>[] = []
+  #committed = 0
+  #state: 'idle' | 'due' | 'appending' | 'retrying' | 'ended' = 'idle'
+  #failures = 0
+  #cancelRetry: Cancel | null = null
+  readonly #tasks: { ticket: number; task: () => void }[] = []
+
+  constructor(options: CommitQueueOptions<By>) {
+    this.#options = options
+  }
+
+  /** The store did not take the last append and is tried again. */
+  get failing(): boolean {
+    return this.#failures > 0
+  }
+
+  /** Nothing waits whose document change belongs to a session event: the document may be kept as it is. */
+  get isFoldable(): boolean {
+    return this.#waiting.every(({ events }) => events.length === 0)
+  }
+
+  /** Ticket of the last entry added. */
+  get lastTicket(): number {
+    return this.#committed + this.#waiting.length
+  }
+
+  /** Adds an entry; returns its ticket. While the store fails, it is reported as delayed at the turn's end. */
+  add(entry: Entry<By>): number {
+    this.#waiting.push(entry)
+    if (this.#state === 'idle') {
+      this.#state = 'due'
+      this.#options.clock.turn(() => this.#append())
+    } else if (this.failing) this.#options.clock.turn(() => this.#delayed())
+    return this.lastTicket
+  }
+
+  /** Runs `task` once everything up to `ticket` is on disk; at once where it is already. */
+  whenCommitted(ticket: number, task: () => void): void {
+    if (ticket <= this.#committed) task()
+    else this.#tasks.push({ ticket, task })
+  }
+
+  /** Nothing is appended any more; tasks that wait never run. */
+  end(): void {
+    this.#state = 'ended'
+    this.#cancelRetry?.()
+  }
+
+  #append(): void {
+    if (this.#state === 'ended') return
+    const { board, store, clock } = this.#options
+    this.#state = 'appending'
+    const entries = [...this.#waiting]
+    const cancel = clock.after(PATIENCE_MS, () => this.#delayed())
+    const updates = entries.flatMap(({ at, update }) => (at !== null && update ? [{ at, update }] : []))
+    store.append(board, { updates, events: entries.flatMap((entry) => entry.events) }).then(
+      () => {
+        cancel()
+        if (this.#state !== 'ended') this.#succeeded(entries)
+      },
+      (problem: unknown) => {
+        cancel()
+        if (this.#state !== 'ended') this.#failed(problem)
+      },
+    )
+  }
+
+  #succeeded(entries: readonly Entry<By>[]): void {
+    const recovered = this.failing
+    this.#failures = 0
+    this.#waiting.splice(0, entries.length)
+    this.#committed += entries.length
+    this.#state = this.#waiting.length > 0 ? 'due' : 'idle'
+    if (this.#state === 'due') this.#options.clock.turn(() => this.#append())
+    this.#options.onCommitted(entries)
+    if (recovered) this.#options.onRecovered()
+    const ready = this.#tasks.filter(({ ticket }) => ticket <= this.#committed)
+    if (ready.length === 0) return
+    this.#tasks.splice(0, this.#tasks.length, ...this.#tasks.filter(({ ticket }) => ticket > this.#committed))
+    for (const { task } of ready) task()
+  }
+
+  #failed(problem: unknown): void {
+    if (!(problem instanceof StoreFault)) {
+      this.end()
+      this.#options.onBroken(problem)
+      return
+    }
+    const delayMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures)
+    this.#failures += 1
+    this.#state = 'retrying'
+    this.#cancelRetry = this.#options.clock.after(delayMs, () => this.#append())
+    if (this.#failures === 1) this.#options.onFault(problem)
+    this.#delayed()
+  }
+
+  #delayed(): void {
+    if (this.#state !== 'ended' && this.#waiting.length > 0) this.#options.onDelayed(this.#waiting)
+  }
+}

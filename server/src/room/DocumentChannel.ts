@@ -1,0 +1,136 @@
+// The board's document: clients' updates in, one Y.Doc, what others still lack out. Knows no store.
+// Invariants: no update touches the document unless the guard took it; nothing is ever left pending in it; what it
+// announces are the bytes Yjs itself wrote, in the order applied. `onUpdate` is told of each change once.
+import { FIRST_RECORDS, recordsOf, writeRecord } from '@keha/shared/board/document.ts'
+import { guardUpdate, type WriteKind } from '@keha/shared/board/guard.ts'
+import type { UpdateProblem } from '@keha/shared/board/updateReader.ts'
+import * as Y from 'yjs'
+import type { ClientIds } from './ClientIds.ts'
+import type { Line } from './Line.ts'
+import { EMPTY_UPDATE, syncMessage } from './serverMessage.ts'
+import { UpdateLog } from './UpdateLog.ts'
+
+/** Early updates kept for one line, bytes; a person types for seconds, not minutes, before the answer comes. */
+const MAX_EARLY_BYTES = 256 * 1024
+/** Above it a newcomer is better off with a fresh encoding than with the log. */
+const MAX_TAIL_UPDATES = 500
+const MAX_DIFFS = 64
+
+const WAITS_FOR_STEP2: ReadonlySet<UpdateProblem> = new Set(['gap', 'unknown-dependency', 'unknown-delete'])
+
+export interface DocumentUpdate {
+  readonly update: Uint8Array
+  readonly message: Uint8Array
+  readonly index: number
+  readonly by: Line | null
+}
+
+export class DocumentChannel {
+  readonly doc: Y.Doc
+  readonly log = new UpdateLog()
+  readonly #ids: ClientIds
+  #whole: { message: Uint8Array; upTo: number } | null = null
+  readonly #diffs = new Map<string, Uint8Array>()
+
+  constructor(doc: Y.Doc, ids: ClientIds, onUpdate: (update: DocumentUpdate) => void) {
+    this.doc = doc
+    this.#ids = ids
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      const message = syncMessage('update', update)
+      const index = this.log.end
+      this.log.add(message)
+      this.#diffs.clear()
+      onUpdate({ update, message, index, by: (origin ?? null) as Line | null })
+    })
+    this.#restoreFirstRecords()
+  }
+
+  /** The room's own question: what do you have that I lack? */
+  question(): Uint8Array {
+    return syncMessage('step1', Y.encodeStateVector(this.doc))
+  }
+
+  /** What a client with this state vector lacks, the last message being a step 2. */
+  answer(vector: Uint8Array): readonly Uint8Array[] {
+    return vector.length <= 1 ? this.#everything() : [this.#diff(vector)]
+  }
+
+  /** Everything from an index of the log on, or the whole board where the log does not reach back. */
+  from(index: number): readonly Uint8Array[] {
+    return this.log.since(index) ?? this.#everything()
+  }
+
+  /** Takes an update of a client: null, or why not. Throws only where the document can no longer be trusted. */
+  take(line: Line, update: Uint8Array, kind: WriteKind): UpdateProblem | null {
+    const problem = this.#takeOne(line, update, kind)
+    if (kind === 'live') return problem
+    for (const early of line.early.splice(0)) {
+      const late = this.#takeOne(line, early, 'live')
+      if (late) return late
+    }
+    return problem
+  }
+
+  /** Whether an update would change anything; for those who may not. */
+  wouldChange(update: Uint8Array): boolean {
+    const verdict = guardUpdate(update, { doc: this.doc, kind: 'answer', mayWrite: () => true })
+    return !verdict.ok || verdict.changes
+  }
+
+  /** Whether the document holds anything written under this client id. */
+  knows(id: number): boolean {
+    return Y.getState(this.doc.store, id) > 0
+  }
+
+  /** A change of the server's own. */
+  write(change: (doc: Y.Doc) => void): void {
+    this.doc.transact(() => change(this.doc), null)
+  }
+
+  #takeOne(line: Line, update: Uint8Array, kind: WriteKind): UpdateProblem | null {
+    const mayWrite = (id: number) => (kind === 'live' ? this.#ids.mayClaim(id, line) : !this.#ids.isOthers(id, line))
+    const verdict = guardUpdate(update, { doc: this.doc, kind, mayWrite })
+    if (!verdict.ok) return this.#keepEarly(line, update, verdict.problem) ? null : verdict.problem
+    if (!verdict.changes) return null
+    if (kind === 'live') for (const id of verdict.writers) if (!this.#ids.claim(id, line)) return 'foreign-client'
+    Y.applyUpdate(this.doc, update, line)
+    if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Error('the guard let an incomplete update through')
+    this.#restoreFirstRecords()
+    return null
+  }
+
+  /** A client that returns may write before it has answered what it has; its update then waits for that answer. */
+  #keepEarly(line: Line, update: Uint8Array, problem: UpdateProblem): boolean {
+    if (!line.awaitsStep2 || !WAITS_FOR_STEP2.has(problem)) return false
+    if (line.early.reduce((sum, early) => sum + early.length, update.length) > MAX_EARLY_BYTES) return false
+    line.early.push(update)
+    return true
+  }
+
+  /** A page that somebody deleted comes back: without it no canvas shows anything. */
+  #restoreFirstRecords(): void {
+    const records = recordsOf(this.doc)
+    const missing = FIRST_RECORDS.filter(({ id }) => !records.has(id))
+    if (missing.length > 0)
+      this.write((doc) => {
+        for (const record of missing) writeRecord(doc, record)
+      })
+  }
+
+  /** The whole board, encoded now and then, and the log after it: a herd of newcomers shares the same bytes. */
+  #everything(): readonly Uint8Array[] {
+    const tail = this.#whole && this.log.since(this.#whole.upTo)
+    if (this.#whole && tail && tail.length <= MAX_TAIL_UPDATES) return [this.#whole.message, ...tail, syncMessage('step2', EMPTY_UPDATE)]
+    this.#whole = { message: syncMessage('update', Y.encodeStateAsUpdate(this.doc)), upTo: this.log.end }
+    return [this.#whole.message, syncMessage('step2', EMPTY_UPDATE)]
+  }
+
+  #diff(vector: Uint8Array): Uint8Array {
+    const key = Buffer.from(vector).toString('latin1')
+    const ready = this.#diffs.get(key)
+    if (ready) return ready
+    const message = syncMessage('step2', Y.encodeStateAsUpdate(this.doc, vector))
+    if (this.#diffs.size < MAX_DIFFS) this.#diffs.set(key, message)
+    return message
+  }
+}

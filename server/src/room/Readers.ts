@@ -1,0 +1,88 @@
+// The lines of a room as readers: who is told what, and what becomes of one that reads too slowly.
+// Invariants: an update never goes back to its author's line; a reader with too much unread is sent nothing more until it
+// has drained, then what it lacks, in order; one that does not drain is cut off. Memory per reader is thereby bounded.
+import { CODES } from '@keha/shared/codes.ts'
+import { encodeJson, FRAME } from '@keha/shared/protocol.ts'
+import type { Envelope } from '@keha/shared/session/session.ts'
+import type { Clock } from './Clock.ts'
+import type { Entry } from './CommitQueue.ts'
+import type { DocumentChannel } from './DocumentChannel.ts'
+import type { Line } from './Line.ts'
+import type { SessionChannel } from './SessionChannel.ts'
+
+/** A reader with more than this unread is behind. */
+export const MAX_UNREAD_BYTES = 1024 * 1024
+/** A reader that has not drained by then is cut off, and comes back when it can. */
+const MAX_BEHIND_MS = 30_000
+
+export class Readers {
+  readonly lines = new Set<Line>()
+  readonly #clock: Clock
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Shows updates to all lines but their authors', one after the other for each reader, so that they leave together. */
+  show(entries: readonly Entry<Line>[]): void {
+    const fresh = entries.filter((entry) => entry.message !== null && !entry.shown)
+    if (fresh.length === 0) return
+    for (const entry of fresh) entry.shown = true
+    const first = Math.min(...fresh.map(({ index }) => index))
+    for (const line of this.lines) {
+      if (this.#isBehind(line, first)) continue
+      for (const { message, by } of fresh) if (message && by !== line) line.send(message)
+    }
+  }
+
+  /** Sends what may be left out where a reader is behind. */
+  point(messageFor: (line: Line) => Uint8Array | null): void {
+    for (const line of this.lines) {
+      const message = line.behindFrom === null ? messageFor(line) : null
+      if (message) line.send(message)
+    }
+  }
+
+  /** Sends one of our own frames to everyone who said hello. */
+  tell(message: Uint8Array): void {
+    for (const line of this.lines) if (line.greeted) line.send(message)
+  }
+
+  /** Tells everyone who said hello, and keeps up, the latest events. */
+  tellEvents(events: readonly Envelope[], session: SessionChannel): void {
+    const first = events[0]
+    if (!first) return
+    const latest = encodeJson(FRAME.events, [...events])
+    for (const line of this.lines) {
+      if (!line.greeted || line.behindFrom !== null || line.toldSeq >= session.told.seq) continue
+      const message = line.toldSeq === first.seq - 1 ? latest : session.missed(line)
+      line.toldSeq = session.told.seq
+      if (message) line.send(message)
+    }
+  }
+
+  /** The reader has taken everything: it gets what it lacks. */
+  catchUp(line: Line, document: DocumentChannel, session: SessionChannel): void {
+    const from = line.behindFrom
+    if (from === null || line.ended || line.connection.bufferedBytes() > MAX_UNREAD_BYTES) return
+    line.behindFrom = null
+    for (const message of document.from(from)) line.send(message)
+    const events = line.greeted ? session.missed(line) : null
+    if (events) line.send(events)
+  }
+
+  #isBehind(line: Line, index: number): boolean {
+    if (line.behindFrom !== null) {
+      line.behindFrom = Math.min(line.behindFrom, index)
+      return true
+    }
+    if (line.connection.bufferedBytes() <= MAX_UNREAD_BYTES) return false
+    line.behindFrom = index
+    line.behindTimes += 1
+    const times = line.behindTimes
+    this.#clock.after(MAX_BEHIND_MS, () => {
+      if (!line.ended && line.behindFrom !== null && line.behindTimes === times) line.connection.close(CODES['too-slow'].close, 'too-slow')
+    })
+    return true
+  }
+}

@@ -1,0 +1,382 @@
+// One board live: the lines connected to it, its document, its session, who points where, and what waits for the store.
+// Knows no sockets; time, chance and the store come in by ports. Order of one input: decode, check, apply, queue for the
+// store; at the commit: broadcast, events, replies, barriers (docs/decisions/0003-room.md).
+// Invariants: nothing of a client but one that said hello is answered in our own frames, except the barrier; a line that
+// breaks the protocol ends alone; a fault of the room itself ends the room, never another.
+import { readRecord } from '@keha/shared/board/document.ts'
+import type { WriteKind } from '@keha/shared/board/guard.ts'
+import { readBoard } from '@keha/shared/board/readBoard.ts'
+import { CODES } from '@keha/shared/codes.ts'
+import {
+  type CommandFrame,
+  encodeBarrier,
+  encodeJson,
+  FRAME,
+  type Hello,
+  type Notice,
+  PROTOCOL_VERSION,
+  ProtocolError,
+} from '@keha/shared/protocol.ts'
+import type { Person } from '@keha/shared/roles.ts'
+import { type Envelope, viewOf } from '@keha/shared/session/session.ts'
+import type { Logger } from 'pino'
+import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
+import { type BoardMeta, type BoardStore, StoreFault } from '../store/BoardStore.ts'
+import { AwarenessChannel } from './AwarenessChannel.ts'
+import { ClientIds } from './ClientIds.ts'
+import type { Clock } from './Clock.ts'
+import { CommitQueue, type Entry } from './CommitQueue.ts'
+import type { Connection } from './Connection.ts'
+import { type ClientMessage, decodeMessage } from './clientMessage.ts'
+import { DocumentChannel, type DocumentUpdate } from './DocumentChannel.ts'
+import { Line } from './Line.ts'
+import { leastUsedColour } from './leastUsedColour.ts'
+import type { OpenedBoard } from './openBoard.ts'
+import { Readers } from './Readers.ts'
+import { SessionChannel } from './SessionChannel.ts'
+import { moveRecords } from './scaffoldMoves.ts'
+import type { Tally } from './Tally.ts'
+
+export interface RoomOptions {
+  readonly meta: BoardMeta
+  readonly board: OpenedBoard
+  readonly store: BoardStore
+  readonly clock: Clock
+  readonly log: Logger
+  readonly tally: Tally
+  /** The last line has ended. */
+  readonly onEmpty: () => void
+  /** The room has ended by a fault of its own; what is on disk is whole. */
+  readonly onBroken: () => void
+}
+
+/** Which ids belong to whom is told at most this often. */
+const HERE_MS = 50
+
+type Cut = 'malformed-message' | 'schema-mismatch' | 'too-large' | 'too-many-requests' | 'update-refused'
+
+export class Room {
+  readonly #options: RoomOptions
+  readonly #clock: Clock
+  readonly #readers: Readers
+  readonly #ids: ClientIds
+  readonly #document: DocumentChannel
+  readonly #session: SessionChannel
+  readonly #awareness: AwarenessChannel
+  readonly #queue: CommitQueue<Line>
+  #at: number
+  #hereDue = false
+  #ended = false
+  /** While the session's own changes of the document are made, their updates are gathered here. */
+  #gathered: DocumentUpdate[] | null = null
+
+  constructor(options: RoomOptions) {
+    const { meta, board, store } = options
+    const clock = this.#guardedClock(options.clock)
+    this.#clock = clock
+    this.#options = options
+    this.#at = board.at
+    this.#readers = new Readers(clock)
+    this.#ids = new ClientIds(board.doc.clientID, () => this.#hereChanged())
+    this.#queue = new CommitQueue<Line>({
+      board: meta.id,
+      store,
+      clock,
+      onCommitted: (entries) => this.#guarded(() => this.#committed(entries)),
+      onDelayed: (entries) => this.#guarded(() => this.#readers.show(entries.filter(({ events }) => events.length === 0))),
+      onFault: (fault) => this.#faulted(fault),
+      onRecovered: () => this.#notice({ kind: 'saved-again' }),
+      onBroken: (problem) => this.#break(problem),
+    })
+    this.#document = new DocumentChannel(board.doc, this.#ids, (update) => this.#updated(update))
+    this.#session = new SessionChannel({
+      clock,
+      epoch: meta.epoch,
+      state: board.session,
+      events: board.events,
+      record: (id) => readRecord(board.doc, id),
+      onDecided: (events) => this.#decided(events),
+    })
+    this.#awareness = new AwarenessChannel({
+      clock,
+      ids: this.#ids,
+      broadcast: (messageFor) => this.#readers.point(messageFor),
+    })
+    options.tally.rooms += 1
+  }
+
+  get isEmpty(): boolean {
+    return this.#readers.lines.size === 0
+  }
+
+  /** A client has connected: it is asked what it has, and told who is here. */
+  open(person: Person, connection: Connection): LineEnd {
+    const line = new Line(person, connection, this.#clock.nowMs())
+    this.#readers.lines.add(line)
+    this.#options.tally.lines += 1
+    this.#guarded(() => {
+      if (!this.#session.decided.people.members.some(({ id }) => id === person.id))
+        this.#session.decide({ type: 'admit', person }, { kind: 'room' })
+      line.send(this.#document.question())
+      this.#tellWhoIsHere(line)
+    })
+    return {
+      receive: (bytes) => this.#receive(line, bytes),
+      drained: () => this.#guarded(() => this.#readers.catchUp(line, this.#document, this.#session)),
+      closed: () => this.#guarded(() => this.#leave(line)),
+    }
+  }
+
+  /** Resolves once the person is in the session, on disk. Rejects with `StoreFault` where that cannot be now. */
+  admit(newcomer: Newcomer): Promise<Person> {
+    if (this.#ended || this.#queue.failing) return Promise.reject(new StoreFault('the store does not take writes'))
+    const person: Person = { ...newcomer, colour: leastUsedColour(this.#session.decided.people.members) }
+    this.#session.decide({ type: 'admit', person }, { kind: 'room' })
+    return this.#whenSaved().then(() => person)
+  }
+
+  read(): LiveBoard {
+    return { contents: readBoard(this.#document.doc, this.#session.told.scaffold.records), session: viewOf(this.#session.told) }
+  }
+
+  /** Ends the room in good order: everyone is told, everything is saved, then the lines end. */
+  async restart(): Promise<void> {
+    this.#notice({ kind: 'restarting' })
+    await this.#whenSaved()
+    this.#end('restarting')
+  }
+
+  /** Ends an empty room once everything is on disk. */
+  async rest(): Promise<void> {
+    await this.#whenSaved()
+    if (this.isEmpty) this.#end('restarting')
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended
+  }
+
+  #receive(line: Line, bytes: Uint8Array): void {
+    if (line.ended) return
+    this.#guarded(() => {
+      const message = this.#decode(line, bytes)
+      if (message) this.#take(line, message)
+    })
+  }
+
+  #decode(line: Line, bytes: Uint8Array): ClientMessage | undefined {
+    try {
+      return decodeMessage(bytes)
+    } catch (problem) {
+      if (!(problem instanceof ProtocolError)) throw problem
+      this.#cut(line, 'malformed-message')
+      return undefined
+    }
+  }
+
+  #take(line: Line, message: ClientMessage): void {
+    switch (message.kind) {
+      case 'step1':
+        if (!line.questions.take(this.#clock.nowMs())) this.#cut(line, 'too-many-requests')
+        else for (const answer of this.#document.answer(message.vector)) line.send(answer)
+        break
+      case 'step2':
+        this.#takeAnswer(line, message.update)
+        break
+      case 'update':
+        this.#takeUpdate(line, message.update, 'live')
+        break
+      case 'awareness':
+        if (line.moves.take(this.#clock.nowMs()) && !this.#awareness.take(line, message.states)) this.#cut(line, 'malformed-message')
+        break
+      case 'queryAwareness':
+        if (line.moves.take(this.#clock.nowMs())) this.#tellWhoIsHere(line)
+        break
+      case 'barrier':
+        if (line.early.length > 0) line.earlyBarriers.push(message.token)
+        else this.#queue.whenCommitted(line.ticket, () => line.send(encodeBarrier(message.token)))
+        break
+      case 'hello':
+        this.#greet(line, message.hello)
+        break
+      case 'command':
+        if (line.greeted) this.#command(line, message.frame)
+        else this.#cut(line, 'malformed-message')
+        break
+      case 'clock':
+        if (line.greeted) line.send(encodeJson(FRAME.clock, { t0: message.t0, serverTimeMs: this.#clock.nowMs() }))
+        else this.#cut(line, 'malformed-message')
+    }
+  }
+
+  #tellWhoIsHere(line: Line): void {
+    const others = this.#awareness.others(line)
+    if (others) line.send(others)
+  }
+
+  /** The answer to the room's own question; a second one is an ordinary update. */
+  #takeAnswer(line: Line, update: Uint8Array): void {
+    const kind: WriteKind = line.awaitsStep2 ? 'answer' : 'live'
+    this.#takeUpdate(line, update, kind)
+    line.awaitsStep2 = false
+    for (const token of line.earlyBarriers.splice(0)) this.#take(line, { kind: 'barrier', token })
+  }
+
+  #takeUpdate(line: Line, update: Uint8Array, kind: WriteKind): void {
+    if (!line.mayWrite) {
+      if (this.#document.wouldChange(update) && line.greeted) line.send(notice({ kind: 'refused', code: 'observers-read-only' }))
+      return
+    }
+    const problem = this.#document.take(line, update, kind)
+    if (!problem) return
+    this.#options.tally.updatesRefused += 1
+    this.#options.log.warn({ board: this.#options.meta.id, person: line.person.id, problem }, 'an update was refused')
+    this.#cut(line, problem === 'too-large' ? 'too-large' : 'update-refused')
+  }
+
+  #greet(line: Line, hello: Hello): void {
+    if (line.greeted || hello.version !== PROTOCOL_VERSION) {
+      this.#cut(line, line.greeted ? 'malformed-message' : 'schema-mismatch')
+      return
+    }
+    line.greeted = true
+    line.send(this.#session.welcome(line, hello))
+    line.send(this.#here())
+    if (this.#queue.failing) line.send(notice({ kind: 'not-saved' }))
+  }
+
+  #command(line: Line, frame: CommandFrame): void {
+    const decision = this.#queue.failing ? ({ ok: false, code: 'store-unavailable' } as const) : this.#session.command(line, frame)
+    if (!decision.ok) {
+      this.#options.tally.commandsRefused += 1
+      line.send(encodeJson(FRAME.reply, { ok: false, id: frame.id, code: decision.code }))
+      return
+    }
+    this.#options.tally.commandsAccepted += 1
+    // Also a repeated command is answered only once what the first one made is on disk.
+    line.ticket = this.#queue.lastTicket
+    this.#queue.whenCommitted(line.ticket, () => line.send(encodeJson(FRAME.reply, { ok: true, id: frame.id })))
+  }
+
+  /** Session events were decided: with what they change in the document they are one entry, kept or lost together. */
+  #decided(events: readonly Envelope[]): void {
+    const gathered: DocumentUpdate[] = []
+    this.#gathered = gathered
+    this.#document.write((doc) => {
+      for (const { event } of events) moveRecords(doc, event)
+    })
+    this.#gathered = null
+    this.#add(gathered[0] ?? null, events)
+  }
+
+  #updated(update: DocumentUpdate): void {
+    if (this.#gathered) this.#gathered.push(update)
+    else this.#add(update, [])
+  }
+
+  #add(change: DocumentUpdate | null, events: readonly Envelope[]): void {
+    const ticket = this.#queue.add({
+      at: change ? ++this.#at : null,
+      update: change?.update ?? null,
+      message: change?.message ?? null,
+      index: change?.index ?? 0,
+      by: change?.by ?? null,
+      events,
+      shown: false,
+    })
+    if (change?.by) change.by.ticket = ticket
+    if (change?.by) this.#options.tally.updatesTaken += 1
+  }
+
+  #committed(entries: readonly Entry<Line>[]): void {
+    const events = entries.flatMap((entry) => entry.events)
+    this.#session.committed(events)
+    this.#readers.show(entries)
+    this.#readers.tellEvents(events, this.#session)
+  }
+
+  #leave(line: Line): void {
+    if (!this.#readers.lines.delete(line)) return
+    line.ended = true
+    this.#options.tally.lines -= 1
+    this.#awareness.leave(line)
+    this.#ids.release(line, (id) => this.#document.knows(id))
+    if (this.isEmpty) this.#options.onEmpty()
+  }
+
+  /** Ends one line; the others notice nothing but that it is gone. */
+  #cut(line: Line, code: Cut): void {
+    line.connection.close(CODES[code].close, code)
+    this.#leave(line)
+  }
+
+  #hereChanged(): void {
+    if (this.#hereDue) return
+    this.#hereDue = true
+    this.#clock.after(HERE_MS, () => {
+      this.#hereDue = false
+      this.#readers.tell(this.#here())
+    })
+  }
+
+  #here(): Uint8Array {
+    return encodeJson(FRAME.here, [...this.#ids.live()])
+  }
+
+  #notice(payload: Notice): void {
+    this.#readers.tell(notice(payload))
+  }
+
+  #faulted(fault: StoreFault): void {
+    this.#options.tally.storeFaults += 1
+    this.#options.log.error({ board: this.#options.meta.id, err: fault }, 'the store does not take writes; trying again')
+    this.#notice({ kind: 'not-saved' })
+  }
+
+  #whenSaved(): Promise<void> {
+    return new Promise((resolve) => this.#queue.whenCommitted(this.#queue.lastTicket, resolve))
+  }
+
+  #guardedClock(clock: Clock): Clock {
+    return {
+      nowMs: () => clock.nowMs(),
+      after: (delayMs, task) => clock.after(delayMs, () => this.#guarded(task)),
+      turn: (task) => clock.turn(() => this.#guarded(task)),
+    }
+  }
+
+  #guarded(task: () => void): void {
+    if (this.#ended) return
+    try {
+      task()
+    } catch (problem) {
+      this.#break(problem)
+    }
+  }
+
+  /** Memory can no longer be trusted; what is on disk can. Clients come back with what was not saved. */
+  #break(problem: unknown): void {
+    if (this.#ended) return
+    this.#options.tally.roomsBroken += 1
+    this.#options.log.error({ board: this.#options.meta.id, err: problem }, 'a board was closed by a fault and will be loaded again')
+    this.#end('internal')
+    this.#options.onBroken()
+  }
+
+  #end(code: 'internal' | 'restarting'): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#queue.end()
+    this.#session.end()
+    for (const line of this.#readers.lines) {
+      line.ended = true
+      line.connection.close(CODES[code].close, code)
+    }
+    this.#options.tally.lines -= this.#readers.lines.size
+    this.#options.tally.rooms -= 1
+    this.#readers.lines.clear()
+    this.#document.doc.destroy()
+  }
+}
+
+const notice = (payload: Notice): Uint8Array => encodeJson(FRAME.notice, payload)

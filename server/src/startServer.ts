@@ -1,0 +1,75 @@
+// The server put together around a store, a clock and chance. Owns the order of starting and of going down.
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import type { Settings } from './config.ts'
+import type { BoardExporter } from './export/BoardExporter.ts'
+import { Gateway } from './gateway/Gateway.ts'
+import { createApp } from './http/createApp.ts'
+import { LocalRoomLink } from './link/LocalRoomLink.ts'
+import type { Clock } from './room/Clock.ts'
+import type { Random } from './room/Random.ts'
+import { Tally } from './room/Tally.ts'
+import type { BoardStore } from './store/BoardStore.ts'
+
+export interface ServerParts {
+  readonly settings: Settings
+  readonly store: BoardStore
+  readonly exporter?: BoardExporter
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Logger
+  readonly version: string
+  readonly clientDirectory?: string
+}
+
+export interface RunningServer {
+  readonly port: number
+  /** Goes down in good order: people are told, what they wrote is saved, sockets end, the store closes. */
+  stop(): Promise<void>
+}
+
+/** How long a store that takes no writes can hold up the end; clients have kept what it does not have. */
+const MAX_FLUSH_MS = 8_000
+/** How long clients get to take their goodbye. */
+const MAX_GOODBYE_MS = 1_000
+const CLIENT_DIRECTORY = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { settings, store, exporter, clock, random, log, version, clientDirectory = CLIENT_DIRECTORY } = parts
+  let closing = false
+  const tally = new Tally()
+  const link = new LocalRoomLink({ store, clock, random, log, tally })
+  const { allowedOrigins, publicUrl } = settings
+  const gateway = new Gateway({ store, link, clock, log, allowedOrigins, publicUrl })
+  const app = await createApp({
+    settings,
+    store,
+    link,
+    exporter,
+    clock,
+    random,
+    log,
+    tally,
+    version,
+    clientDirectory,
+    isClosing: () => closing,
+  })
+  app.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head))
+  await app.listen({ port: settings.port, host: settings.host })
+  const within = (ms: number, work: Promise<unknown>) => Promise.race([work, new Promise<void>((resolve) => clock.after(ms, resolve))])
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    stop: async () => {
+      closing = true
+      gateway.refuseMore()
+      await within(MAX_FLUSH_MS, link.restart())
+      gateway.close()
+      await within(MAX_GOODBYE_MS, gateway.allGone())
+      gateway.terminate()
+      await app.close()
+      await exporter?.close()
+      await store.close()
+    },
+  }
+}
