@@ -7,10 +7,10 @@ import type { Duplex } from 'node:stream'
 import { CODES, type Code } from '@keha/shared/codes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import { MAX_FRAME_BYTES } from '@keha/shared/protocol.ts'
-import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { LineEnd, RoomLink } from '../link/RoomLink.ts'
 import type { Clock } from '../room/Clock.ts'
+import type { Log } from '../room/Log.ts'
 import { KEEP_ALIVE } from '../room/serverMessage.ts'
 import { type BoardStore, StoreFault } from '../store/BoardStore.ts'
 import { admit, boardOfPath } from './admission.ts'
@@ -27,7 +27,7 @@ export interface GatewayOptions {
   readonly store: BoardStore
   readonly link: RoomLink
   readonly clock: Clock
-  readonly log: Logger
+  readonly log: Log
   readonly allowedOrigins: readonly AllowedOrigin[]
   readonly publicUrl: string | undefined
 }

@@ -2,9 +2,9 @@
 // Invariants: at most one live room a board; nobody is let into a board that is not wholly loaded.
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
-import type { Logger } from 'pino'
 import type { Cancel, Clock } from '../room/Clock.ts'
 import type { Connection } from '../room/Connection.ts'
+import type { Log } from '../room/Log.ts'
 import { openBoard } from '../room/openBoard.ts'
 import { type Random, randomClientId } from '../room/Random.ts'
 import { Room } from '../room/Room.ts'
@@ -19,7 +19,7 @@ export interface LocalRoomLinkOptions {
   readonly store: BoardStore
   readonly clock: Clock
   readonly random: Random
-  readonly log: Logger
+  readonly log: Log
   readonly tally: Tally
 }
 

@@ -19,7 +19,6 @@ import {
 } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import { type Envelope, viewOf } from '@keha/shared/session/session.ts'
-import type { Logger } from 'pino'
 import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
 import { type BoardMeta, type BoardStore, StoreFault } from '../store/BoardStore.ts'
 import { AwarenessChannel } from './AwarenessChannel.ts'
@@ -30,6 +29,7 @@ import type { Connection } from './Connection.ts'
 import { type ClientMessage, decodeMessage } from './clientMessage.ts'
 import { DocumentChannel, type DocumentUpdate } from './DocumentChannel.ts'
 import { Line } from './Line.ts'
+import type { Log } from './Log.ts'
 import { leastUsedColour } from './leastUsedColour.ts'
 import type { OpenedBoard } from './openBoard.ts'
 import { Readers } from './Readers.ts'
@@ -42,7 +42,7 @@ export interface RoomOptions {
   readonly board: OpenedBoard
   readonly store: BoardStore
   readonly clock: Clock
-  readonly log: Logger
+  readonly log: Log
   readonly tally: Tally
   /** The last line has ended. */
   readonly onEmpty: () => void
