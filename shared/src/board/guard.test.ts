@@ -6,7 +6,6 @@ import { guardUpdate } from './guard.ts'
 import { seededChance, Writer, whole } from './honestWriting.ts'
 
 const newBoard = (): Y.Doc => newBoardDocument({ epoch: 'e', records: [], clientId: 1 })
-const anyone = () => true
 
 /** A room of writers: `server` takes what the guard lets through. Says how many updates it judged, and refuses none. */
 function workshop(seed: number, people: number, steps: number): { server: Y.Doc; updates: Uint8Array[]; micros: number } {
@@ -68,7 +67,8 @@ function workshop(seed: number, people: number, steps: number): { server: Y.Doc;
 test('GU1 every honest update is taken: live edits, undo, and answers after writing offline', () => {
   let updates = 0
   let micros = 0
-  for (let seed = 1; seed <= 16 * Number(process.env['KEHA_SEEDS'] ?? 1); seed++) {
+  // 61: a redo into a type made anew, with the order of its origins reversed.
+  for (const seed of [61, ...Array.from({ length: 12 * Number(process.env['KEHA_SEEDS'] ?? 1) }, (_, i) => i + 1)]) {
     const run = workshop(seed, 5, 3_000)
     updates += run.updates.length
     micros += run.micros
@@ -76,18 +76,3 @@ test('GU1 every honest update is taken: live edits, undo, and answers after writ
   console.info(`guard: ${updates} honest updates, ${(micros / updates).toFixed(1)} µs each`)
   expect(updates).toBeGreaterThan(3_000)
 })
-
-/** An update that no guard saw, made by whoever wants harm. */
-function crafted(client: number, change: (doc: Y.Doc) => void, base?: Y.Doc): Uint8Array {
-  const doc = new Y.Doc()
-  if (base) Y.applyUpdate(doc, Y.encodeStateAsUpdate(base))
-  doc.clientID = client
-  const before = Y.encodeStateVector(doc)
-  doc.transact(() => change(doc))
-  return Y.encodeStateAsUpdate(doc, before)
-}
-
-const problemOf = (update: Uint8Array, doc: Y.Doc, mayWrite: (id: number) => boolean = anyone): string => {
-  const verdict = guardUpdate(update, { doc, kind: 'live', mayWrite })
-  return verdict.ok ? 'taken' : verdict.problem
-}

@@ -4,8 +4,8 @@
 // follows on without gaps from what the document has, and puts only what a board is made of where a board has it.
 // What a record *says* is not judged here: readers set a bad record aside, and refusing would cut its writer off.
 import * as Y from 'yjs'
-import { ConflictCost, type Neighbour } from './conflictCost.ts'
 import { facetOf, metaOf, ROOTS, recordsOf } from './document.ts'
+import { Placement, type Spot } from './placement.ts'
 import { isRecordKey } from './records.ts'
 import { type DeletedRange, type Id, readUpdate, refuseUpdate, type Struct, type UpdateProblem, UpdateRefused } from './updateReader.ts'
 
@@ -52,7 +52,7 @@ class Inspection {
   private structs: ReadonlyMap<number, readonly Struct[]> = new Map()
   private readonly places = new Map<Struct, Place>()
   private readonly depths = new Map<Struct, number>()
-  private readonly cost = new ConflictCost()
+  private readonly placement = new Placement()
   private newKeys = 0
   private cuts = 0
 
@@ -122,9 +122,10 @@ class Inspection {
     if (!mayHold(kind, struct.content, key)) refuseUpdate('content')
     if (depth >= MAX_TYPE_DEPTH) refuseUpdate('nesting')
     this.depths.set(struct, depth + 1)
-    const left = this.neighbour(struct.origin)
+    const known = this.known(struct.client)
+    const left = this.spotAt(struct.clock < known ? { client: struct.client, clock: known - 1 } : struct.origin)
     if (kind === 'records' && left === null && this.records._map.size + ++this.newKeys > MAX_KEYS) refuseUpdate('too-many-records')
-    this.cost.add(struct, parent, key, left, this.neighbour(struct.rightOrigin))
+    this.placement.put(struct, Math.max(struct.clock, known), parent, key, left, this.spotAt(struct.rightOrigin))
   }
 
   /** As `Item.getMissing` of Yjs finds it: given outright, or that of its neighbours; a collected neighbour means gone. */
@@ -196,11 +197,11 @@ class Inspection {
     return parent instanceof Y.XmlFragment ? ['fragment', depth] : refuseUpdate('parent')
   }
 
-  private neighbour(id: Id | null): Neighbour {
+  private spotAt(id: Id | null): Spot | null {
     if (id === null) return null
-    const item = this.itemAt(id) ?? null
+    const item = this.itemAt(id)
     if (item) this.cutAt(item, id.clock + 1)
-    return { id, item }
+    return { client: id.client, clock: id.clock, node: item ?? this.structAt(id) }
   }
 
   private cutAt(item: Y.Item, clock: number): void {

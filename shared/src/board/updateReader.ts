@@ -38,6 +38,7 @@ export type UpdateProblem =
   | 'key'
   | 'root'
   | 'parent'
+  | 'order'
   | 'foreign-client'
   | 'gap'
   | 'unknown-dependency'
