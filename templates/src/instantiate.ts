@@ -4,7 +4,7 @@ import type { SessionEvent } from '@keha/shared/session/session.ts'
 import type { TLRecord } from '@tldraw/tlschema'
 import type { Template } from './template.ts'
 
-export interface BoardBeginning {
+interface BoardBeginning {
   /** For the document: what everyone may change from the start. */
   readonly records: readonly TLRecord[]
   /** For the session, in order. The scaffold is in the board's language; the agenda speaks all three. */

@@ -5,11 +5,8 @@ import type { Locale, Translated } from '@keha/shared/locale.ts'
 import type { Step } from '@keha/shared/session/agenda.ts'
 import type { TLRecord } from '@tldraw/tlschema'
 
-/** Where a template belongs in the work: the four phases, ways of learning together, the wheel, or anywhere. */
-export type Phase = TemplateSummary['phase']
-
 /** A part somebody plays in the workshop besides taking part. */
-export interface TemplateRole {
+interface TemplateRole {
   readonly name: Translated
   /** What the one who takes it does, in a sentence or two. */
   readonly task: Translated
@@ -18,7 +15,8 @@ export interface TemplateRole {
 export interface Template {
   /** Kebab-case English, part of the public API. */
   readonly id: string
-  readonly phase: Phase
+  /** Where it belongs in the work: one of the four phases, the wheel, or anywhere. */
+  readonly phase: TemplateSummary['phase']
   readonly title: Translated
   /** What it is for and when to take it, in a sentence or two. */
   readonly summary: Translated

@@ -7,7 +7,7 @@ export function translated(fi: string, en: string, sv: string): Translated {
   return { fi, en, sv }
 }
 
-export interface StepWords {
+interface StepWords {
   readonly title: Translated
   readonly instruction: Translated
   readonly guidance: Translated

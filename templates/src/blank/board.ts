@@ -5,7 +5,7 @@ import { AREA_H, AREA_W, below, GUTTER, topOf } from '../layout/grid.ts'
 import { practiceCorner } from '../layout/practice.ts'
 import { translated } from '../words.ts'
 
-const ACCENT = { strong: 'light-blue', note: 'yellow' } as const
+const ACCENT = { strong: 'light-blue', note: 'yellow', onStrong: 'black' } as const
 /** The shared area: A4 again, half as large again as an area of a fuller template. */
 const BOARD = { w: AREA_W * 1.5, h: AREA_H * 1.5 }
 /** Beside it an upright A4 of the same height. */

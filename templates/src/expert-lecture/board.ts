@@ -5,7 +5,7 @@ import { type Box, below, boxAround, cells, columns, equal, gridBox, rows, topOf
 import { practiceCorner } from '../layout/practice.ts'
 import { translated } from '../words.ts'
 
-const ACCENT = { strong: 'violet', note: 'light-violet' } as const
+const ACCENT = { strong: 'violet', note: 'light-violet', onStrong: 'white' } as const
 const FIELD_H = 150
 /** Slides are wide. */
 const SLIDE_RATIO = 16 / 9

@@ -6,10 +6,12 @@ import { LINE_HEIGHT, textHeight } from './measure.ts'
 import * as records from './records.ts'
 import { type TextStyle, TYPEFACES } from './typeface.ts'
 
-/** One accent a template: its strong colour, and a note colour that sits well with it. */
-export interface Accent {
+/** One accent a template: its strong colour, a note colour that sits well with it. */
+interface Accent {
   readonly strong: TLDefaultColorStyle
   readonly note: TLDefaultColorStyle
+  /** What is legible on the strong colour. */
+  readonly onStrong: 'white' | 'black'
 }
 
 /** Height of an area's header: a title and two lines of guidance. */
@@ -27,7 +29,7 @@ const FIELD_SCALE = 1.7
 /** A stroke this thin is not seen: the look of a tint without an outline. */
 const NO_STROKE = 0.1
 
-export interface AreaOptions {
+interface AreaOptions {
   readonly title: string
   /** What belongs here, at most two lines. */
   readonly guide?: string
@@ -39,7 +41,7 @@ export interface AreaOptions {
   readonly share?: number
 }
 
-export interface AreaPlan {
+interface AreaPlan {
   /** The header's part that title and guide leave free. */
   readonly header: Box
   readonly body: Box
@@ -145,7 +147,7 @@ export class Drawing {
       size: 'xl',
       scale: box.w / 60,
       label: String(number),
-      labelColor: 'white',
+      labelColor: this.#accent.onStrong,
     })
   }
 

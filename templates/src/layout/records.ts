@@ -24,10 +24,10 @@ export function scaffoldIndex(n: number): string {
 
 /** Plain paragraphs as rich text, a paragraph a line. */
 export function richText(text: string, bold = false): TLRichText {
+  const attrs = { dir: 'auto' }
+  const marks = bold ? { marks: [{ type: 'bold' }] } : {}
   const paragraph = (line: string) =>
-    line === ''
-      ? { type: 'paragraph' }
-      : { type: 'paragraph', content: [{ type: 'text', text: line, ...(bold ? { marks: [{ type: 'bold' }] } : {}) }] }
+    line === '' ? { type: 'paragraph', attrs } : { type: 'paragraph', attrs, content: [{ type: 'text', text: line, ...marks }] }
   return { type: 'doc', content: text.split('\n').map(paragraph) } as TLRichText
 }
 

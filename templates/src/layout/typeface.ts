@@ -3,8 +3,7 @@
 import type { TLDefaultSizeStyle } from '@tldraw/tlschema'
 import type { Face } from './measure.ts'
 
-export const STYLES = ['display', 'title', 'heading', 'body', 'label'] as const
-export type TextStyle = (typeof STYLES)[number]
+export type TextStyle = 'title' | 'heading' | 'body' | 'label'
 
 interface Typeface extends Face {
   readonly tldrawSize: TLDefaultSizeStyle
@@ -24,7 +23,6 @@ const face = (tldrawSize: TLDefaultSizeStyle, scale: number, bold: boolean): Typ
 })
 
 export const TYPEFACES: Readonly<Record<TextStyle, Typeface>> = {
-  display: face('xl', 3.5, true),
   title: face('xl', 2.4, true),
   heading: face('l', 1, true),
   body: face('m', 1.25, false),

@@ -5,7 +5,7 @@ import { type Box, below, columns, equal, gridBox, rows, topOf } from '../layout
 import { practiceCorner } from '../layout/practice.ts'
 import { translated } from '../words.ts'
 
-const ACCENT = { strong: 'orange', note: 'yellow' } as const
+const ACCENT = { strong: 'orange', note: 'yellow', onStrong: 'white' } as const
 const TABLES = 6
 const TABLES_ACROSS = 3
 const ROUNDS = 3

@@ -5,12 +5,15 @@ import { type Box, below, boxAround, columns, equal, gridBox, topOf } from '../l
 import { practiceNote } from '../layout/practice.ts'
 import { translated } from '../words.ts'
 
-const ACCENT = { strong: 'green', note: 'light-green' } as const
+const ACCENT = { strong: 'green', note: 'light-green', onStrong: 'white' } as const
 const SPACES = ['A', 'B', 'C', 'D'] as const
 const SLOTS = 2
 const FIELD_H = 150
 const TOPIC_FIELD_H = 130
 const LAW_H = 270
+/** Half a space: two notes wide for the points, one for what was agreed. */
+const HALF_WEIGHTS = [17, 9]
+const HALF_GAP = 36
 
 const WORDS = {
   circle: translated('Piiri', 'The circle', 'Cirkeln'),
@@ -140,10 +143,10 @@ function drawSpace(pen: Drawing, say: (key: Word) => string, letter: string, at:
   halves.forEach((half, i) => {
     const slot = `${id}-${i + 1}`
     const room = pen.panel(slot, half, 'plain', `${say('slot')} ${i + 1}`)
-    const [topic, convener] = columns(topOf(room, TOPIC_FIELD_H), [12, 8], 24) as [Box, Box]
+    const [topic, convener] = columns(topOf(room, TOPIC_FIELD_H), HALF_WEIGHTS, HALF_GAP) as [Box, Box]
     pen.field(`${slot}-topic`, topic, say('topic'))
     pen.field(`${slot}-convener`, convener, say('convener'))
-    const [points, agreed] = columns(below(room, TOPIC_FIELD_H + 24), [17, 9], 36) as [Box, Box]
+    const [points, agreed] = columns(below(room, TOPIC_FIELD_H + 24), HALF_WEIGHTS, HALF_GAP) as [Box, Box]
     pen.panel(`${slot}-points`, points, 'plain', say('points'))
     pen.panel(`${slot}-agreed`, agreed, 'plain', say('agreed'))
   })

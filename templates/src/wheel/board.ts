@@ -5,7 +5,7 @@ import { AREA_H, AREA_W, type Box, below, boxAround, columns, equal, GUTTER, NOT
 import { practiceCorner } from '../layout/practice.ts'
 import { translated } from '../words.ts'
 
-const ACCENT = { strong: 'blue', note: 'light-blue' } as const
+const ACCENT = { strong: 'blue', note: 'light-blue', onStrong: 'white' } as const
 
 /** The ring the five areas stand on; its height lets three areas with gutters stand beside it. */
 const RING_W = 1950
