@@ -50,7 +50,8 @@ export class RoomBench {
   /** The rooms of another process on the same clock. */
   newLink(store: BoardStore): LocalRoomLink {
     const random = { bytes: (count: number) => Uint8Array.from({ length: count }, () => this.#random.below(256)) }
-    const keep = (...said: unknown[]) => this.logged.push(JSON.stringify(said))
+    const keep = (...said: unknown[]) =>
+      this.logged.push(JSON.stringify(said, (_key, value) => (value instanceof Error ? String(value) : value)))
     const log = { info: keep, warn: keep, error: keep }
     this.link = new LocalRoomLink({ store, clock: this.clock, random, log, tally: this.tally })
     return this.link
@@ -60,6 +61,19 @@ export class RoomBench {
     const number = ++this.#people
     const id = ParticipantId.parse(`p${String(number).padStart(12, '0')}`)
     return { id, name: `Person ${number}`, role, colour: PERSON_COLOURS[number % PERSON_COLOURS.length] ?? '#000000' }
+  }
+
+  /** Writes of the store stay under way until they are let go. */
+  holdDisk(): { readonly letGo: () => void } {
+    const waiting: (() => void)[] = []
+    const delay = () => new Promise<void>((resolve) => waiting.push(resolve))
+    this.store.faults.delay = delay
+    return {
+      letGo: () => {
+        this.store.faults.delay = () => Promise.resolve()
+        for (const resolve of waiting) resolve()
+      },
+    }
   }
 
   /** Somebody connects and gets the board. */

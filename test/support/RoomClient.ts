@@ -37,6 +37,8 @@ export class RoomClient implements Connection {
   /** While false it keeps the server's question what it has unanswered. */
   answers = true
   #end: LineEnd | null = null
+  /** Said before the room had let it in. */
+  readonly #early: Uint8Array[] = []
   #commands = 0
 
   constructor(doc: Y.Doc = new Y.Doc()) {
@@ -53,6 +55,7 @@ export class RoomClient implements Connection {
     if (!end) throw new Error('no such board')
     this.#end = end
     this.say((encoder) => writeSync(encoder, () => writeSyncStep1(encoder, this.doc)))
+    for (const message of this.#early.splice(0)) end.receive(message)
   }
 
   send(message: Uint8Array): void {
@@ -80,7 +83,8 @@ export class RoomClient implements Connection {
   }
 
   sayBytes(bytes: Uint8Array): void {
-    this.#end?.receive(bytes)
+    if (this.#end) this.#end.receive(bytes)
+    else this.#early.push(bytes)
   }
 
   sayUpdate(update: Uint8Array): void {

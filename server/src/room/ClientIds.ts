@@ -6,10 +6,13 @@ import type { Line } from './Line.ts'
 
 /** A browser has one; Yjs changes it in rare cases. */
 const MAX_IDS_A_LINE = 4
+/** Ids of those who left without writing: stock clients repeat their last state a moment longer. */
+const MAX_SILENT_IDS = 1_000
 
 export class ClientIds {
   readonly #owners = new Map<number, ParticipantId>()
   readonly #live = new Map<number, Line>()
+  readonly #silent = new Set<number>()
   readonly #reserved: number
   readonly #onChange: () => void
 
@@ -37,17 +40,25 @@ export class ClientIds {
     return id !== this.#reserved && (owner === undefined || owner === line.person.id) && line.clientIds.size < MAX_IDS_A_LINE
   }
 
-  /** Whether somebody else is connected with this id now. */
+  /**
+   * Whether somebody else is connected with this id now, and has told what they wrote with it. Until then others may bring it:
+   * after a crash each client holds what the others had shown it, and they come back in any order.
+   */
   isOthers(id: number, line: Line): boolean {
     const owner = this.#live.get(id)
-    return id === this.#reserved || (owner !== undefined && owner.person.id !== line.person.id)
+    return id === this.#reserved || (owner !== undefined && owner.person.id !== line.person.id && !owner.awaitsStep2)
   }
 
-  /** The line has ended. Ids that wrote nothing (`isKept` says no) are forgotten. */
+  /** The line has ended. Ids that wrote nothing (`isKept` says no) are forgotten, the oldest first, once there are many. */
   release(line: Line, isKept: (id: number) => boolean): void {
     for (const id of line.clientIds) {
       this.#live.delete(id)
-      if (!isKept(id)) this.#owners.delete(id)
+      if (!isKept(id)) this.#silent.add(id)
+    }
+    for (const id of this.#silent) {
+      if (this.#silent.size <= MAX_SILENT_IDS) break
+      this.#silent.delete(id)
+      if (!this.#live.has(id) && !isKept(id)) this.#owners.delete(id)
     }
     if (line.clientIds.size > 0) this.#onChange()
     line.clientIds.clear()

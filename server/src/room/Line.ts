@@ -28,6 +28,8 @@ export class Line {
   readonly moves: TokenBucket
   /** Whole boards a client may ask for: each costs the server far more than the question costs the client. */
   readonly questions: TokenBucket
+  /** It wrote though it may not, before it said hello; it is told when it does. */
+  wasRefused = false
   ended = false
 
   constructor(person: Person, connection: Connection, nowMs: number) {

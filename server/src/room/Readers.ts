@@ -48,6 +48,11 @@ export class Readers {
     for (const line of this.lines) if (line.greeted) line.send(message)
   }
 
+  /** Tells everyone who said hello, and keeps up, whose the client ids are. */
+  tellHere(message: Uint8Array): void {
+    for (const line of this.lines) if (line.greeted && line.behindFrom === null) line.send(message)
+  }
+
   /** Tells everyone who said hello, and keeps up, the latest events. */
   tellEvents(events: readonly Envelope[], session: SessionChannel): void {
     const first = events[0]
@@ -61,14 +66,15 @@ export class Readers {
     }
   }
 
-  /** The reader has taken everything: it gets what it lacks. */
-  catchUp(line: Line, document: DocumentChannel, session: SessionChannel): void {
+  /** The reader has taken everything: it gets what it lacks. False where it lacks nothing, or has not. */
+  catchUp(line: Line, document: DocumentChannel, session: SessionChannel): boolean {
     const from = line.behindFrom
-    if (from === null || line.ended || line.connection.bufferedBytes() > MAX_UNREAD_BYTES) return
+    if (from === null || line.ended || line.connection.bufferedBytes() > MAX_UNREAD_BYTES) return false
     line.behindFrom = null
     for (const message of document.from(from)) line.send(message)
     const events = line.greeted ? session.missed(line) : null
     if (events) line.send(events)
+    return true
   }
 
   #isBehind(line: Line, index: number): boolean {

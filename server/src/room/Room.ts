@@ -4,19 +4,9 @@
 // Invariants: nothing of a client but one that said hello is answered in our own frames, except the barrier; a line that
 // breaks the protocol ends alone; a fault of the room itself ends the room, never another.
 import { readRecord } from '@keha/shared/board/document.ts'
-import type { WriteKind } from '@keha/shared/board/guard.ts'
 import { readBoard } from '@keha/shared/board/readBoard.ts'
 import { CODES } from '@keha/shared/codes.ts'
-import {
-  type CommandFrame,
-  encodeBarrier,
-  encodeJson,
-  FRAME,
-  type Hello,
-  type Notice,
-  PROTOCOL_VERSION,
-  ProtocolError,
-} from '@keha/shared/protocol.ts'
+import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import { type Envelope, viewOf } from '@keha/shared/session/session.ts'
 import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
@@ -26,8 +16,8 @@ import { ClientIds } from './ClientIds.ts'
 import type { Clock } from './Clock.ts'
 import { CommitQueue, type Entry } from './CommitQueue.ts'
 import type { Connection } from './Connection.ts'
-import { type ClientMessage, decodeMessage } from './clientMessage.ts'
 import { DocumentChannel, type DocumentUpdate } from './DocumentChannel.ts'
+import { type Cut, Inbox } from './Inbox.ts'
 import { Line } from './Line.ts'
 import type { Log } from './Log.ts'
 import { leastUsedColour } from './leastUsedColour.ts'
@@ -35,6 +25,7 @@ import type { OpenedBoard } from './openBoard.ts'
 import { Readers } from './Readers.ts'
 import { SessionChannel } from './SessionChannel.ts'
 import { moveRecords } from './scaffoldMoves.ts'
+import { notice } from './serverMessage.ts'
 import type { Tally } from './Tally.ts'
 
 export interface RoomOptions {
@@ -53,8 +44,6 @@ export interface RoomOptions {
 /** Which ids belong to whom is told at most this often. */
 const HERE_MS = 50
 
-type Cut = 'malformed-message' | 'schema-mismatch' | 'too-large' | 'too-many-requests' | 'update-refused'
-
 export class Room {
   readonly #options: RoomOptions
   readonly #clock: Clock
@@ -64,6 +53,7 @@ export class Room {
   readonly #session: SessionChannel
   readonly #awareness: AwarenessChannel
   readonly #queue: CommitQueue<Line>
+  readonly #inbox: Inbox
   #at: number
   #hereDue = false
   #ended = false
@@ -102,6 +92,18 @@ export class Room {
       ids: this.#ids,
       broadcast: (messageFor) => this.#readers.point(messageFor),
     })
+    this.#inbox = new Inbox({
+      board: meta.id,
+      clock,
+      log: options.log,
+      tally: options.tally,
+      document: this.#document,
+      session: this.#session,
+      awareness: this.#awareness,
+      queue: this.#queue,
+      here: () => this.#here(),
+      cut: (line, code) => this.#cut(line, code),
+    })
     options.tally.rooms += 1
   }
 
@@ -118,11 +120,11 @@ export class Room {
       if (!this.#session.decided.people.members.some(({ id }) => id === person.id))
         this.#session.decide({ type: 'admit', person }, { kind: 'room' })
       line.send(this.#document.question())
-      this.#tellWhoIsHere(line)
+      this.#inbox.tellWhoIsHere(line)
     })
     return {
-      receive: (bytes) => this.#receive(line, bytes),
-      drained: () => this.#guarded(() => this.#readers.catchUp(line, this.#document, this.#session)),
+      receive: (bytes) => this.#guarded(() => this.#inbox.receive(line, bytes)),
+      drained: () => this.#guarded(() => this.#catchUp(line)),
       closed: () => this.#guarded(() => this.#leave(line)),
     }
   }
@@ -154,108 +156,6 @@ export class Room {
 
   get hasEnded(): boolean {
     return this.#ended
-  }
-
-  #receive(line: Line, bytes: Uint8Array): void {
-    if (line.ended) return
-    this.#guarded(() => {
-      const message = this.#decode(line, bytes)
-      if (message) this.#take(line, message)
-    })
-  }
-
-  #decode(line: Line, bytes: Uint8Array): ClientMessage | undefined {
-    try {
-      return decodeMessage(bytes)
-    } catch (problem) {
-      if (!(problem instanceof ProtocolError)) throw problem
-      this.#cut(line, 'malformed-message')
-      return undefined
-    }
-  }
-
-  #take(line: Line, message: ClientMessage): void {
-    switch (message.kind) {
-      case 'step1':
-        if (!line.questions.take(this.#clock.nowMs())) this.#cut(line, 'too-many-requests')
-        else for (const answer of this.#document.answer(message.vector)) line.send(answer)
-        break
-      case 'step2':
-        this.#takeAnswer(line, message.update)
-        break
-      case 'update':
-        this.#takeUpdate(line, message.update, 'live')
-        break
-      case 'awareness':
-        if (line.moves.take(this.#clock.nowMs()) && !this.#awareness.take(line, message.states)) this.#cut(line, 'malformed-message')
-        break
-      case 'queryAwareness':
-        if (line.moves.take(this.#clock.nowMs())) this.#tellWhoIsHere(line)
-        break
-      case 'barrier':
-        if (line.early.length > 0) line.earlyBarriers.push(message.token)
-        else this.#queue.whenCommitted(line.ticket, () => line.send(encodeBarrier(message.token)))
-        break
-      case 'hello':
-        this.#greet(line, message.hello)
-        break
-      case 'command':
-        if (line.greeted) this.#command(line, message.frame)
-        else this.#cut(line, 'malformed-message')
-        break
-      case 'clock':
-        if (line.greeted) line.send(encodeJson(FRAME.clock, { t0: message.t0, serverTimeMs: this.#clock.nowMs() }))
-        else this.#cut(line, 'malformed-message')
-    }
-  }
-
-  #tellWhoIsHere(line: Line): void {
-    const others = this.#awareness.others(line)
-    if (others) line.send(others)
-  }
-
-  /** The answer to the room's own question; a second one is an ordinary update. */
-  #takeAnswer(line: Line, update: Uint8Array): void {
-    const kind: WriteKind = line.awaitsStep2 ? 'answer' : 'live'
-    this.#takeUpdate(line, update, kind)
-    line.awaitsStep2 = false
-    for (const token of line.earlyBarriers.splice(0)) this.#take(line, { kind: 'barrier', token })
-  }
-
-  #takeUpdate(line: Line, update: Uint8Array, kind: WriteKind): void {
-    if (!line.mayWrite) {
-      if (this.#document.wouldChange(update) && line.greeted) line.send(notice({ kind: 'refused', code: 'observers-read-only' }))
-      return
-    }
-    const problem = this.#document.take(line, update, kind)
-    if (!problem) return
-    this.#options.tally.updatesRefused += 1
-    this.#options.log.warn({ board: this.#options.meta.id, person: line.person.id, problem }, 'an update was refused')
-    this.#cut(line, problem === 'too-large' ? 'too-large' : 'update-refused')
-  }
-
-  #greet(line: Line, hello: Hello): void {
-    if (line.greeted || hello.version !== PROTOCOL_VERSION) {
-      this.#cut(line, line.greeted ? 'malformed-message' : 'schema-mismatch')
-      return
-    }
-    line.greeted = true
-    line.send(this.#session.welcome(line, hello))
-    line.send(this.#here())
-    if (this.#queue.failing) line.send(notice({ kind: 'not-saved' }))
-  }
-
-  #command(line: Line, frame: CommandFrame): void {
-    const decision = this.#queue.failing ? ({ ok: false, code: 'store-unavailable' } as const) : this.#session.command(line, frame)
-    if (!decision.ok) {
-      this.#options.tally.commandsRefused += 1
-      line.send(encodeJson(FRAME.reply, { ok: false, id: frame.id, code: decision.code }))
-      return
-    }
-    this.#options.tally.commandsAccepted += 1
-    // Also a repeated command is answered only once what the first one made is on disk.
-    line.ticket = this.#queue.lastTicket
-    this.#queue.whenCommitted(line.ticket, () => line.send(encodeJson(FRAME.reply, { ok: true, id: frame.id })))
   }
 
   /** Session events were decided: with what they change in the document they are one entry, kept or lost together. */
@@ -310,12 +210,16 @@ export class Room {
     this.#leave(line)
   }
 
+  #catchUp(line: Line): void {
+    if (this.#readers.catchUp(line, this.#document, this.#session) && line.greeted) line.send(this.#here())
+  }
+
   #hereChanged(): void {
     if (this.#hereDue) return
     this.#hereDue = true
     this.#clock.after(HERE_MS, () => {
       this.#hereDue = false
-      this.#readers.tell(this.#here())
+      this.#readers.tellHere(this.#here())
     })
   }
 
@@ -378,5 +282,3 @@ export class Room {
     this.#document.doc.destroy()
   }
 }
-
-const notice = (payload: Notice): Uint8Array => encodeJson(FRAME.notice, payload)

@@ -1,5 +1,5 @@
 // The y-websocket messages a room sends, encoded. Our own frames are encoded by shared/src/protocol.ts.
-import { FRAME } from '@keha/shared/protocol.ts'
+import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import * as encoding from 'lib0/encoding'
 import { SYNC } from './clientMessage.ts'
 
@@ -27,3 +27,5 @@ export const KEEP_ALIVE: Uint8Array = awarenessMessage([])
 
 /** An update that holds nothing: its step 2 tells a client that it has everything. */
 export const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0)
+
+export const notice = (payload: Notice): Uint8Array => encodeJson(FRAME.notice, payload)

@@ -1,0 +1,134 @@
+import { FRAME } from '@keha/shared/protocol.ts'
+import * as encoding from 'lib0/encoding'
+import { expect, test } from 'vitest'
+import { encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { RoomBench } from '../../../test/support/RoomBench.ts'
+import { RoomClient } from '../../../test/support/RoomClient.ts'
+
+const COALESCE_MS = 50
+
+function entry(id: number, clock: number, json: string): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 1)
+  encoding.writeVarUint(encoder, id)
+  encoding.writeVarUint(encoder, clock)
+  encoding.writeVarString(encoder, json)
+  return encoding.toUint8Array(encoder)
+}
+
+test('RO12 others see where somebody points, also who came later, until they leave', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, bo] = [await bench.join(), await bench.join()]
+  aino.point({ x: 1 })
+  await bench.clock.advance(COALESCE_MS)
+  expect([...bo.others]).toEqual([[aino.doc.clientID, { x: 1 }]])
+  const later = await bench.join()
+  expect([...later.others]).toEqual([[aino.doc.clientID, { x: 1 }]])
+  aino.leave()
+  await bench.clock.advance(COALESCE_MS)
+  expect([bo.others.size, later.others.size]).toEqual([0, 0])
+})
+
+test('RO12 nobody sets, overwrites or removes the state of another, nor invents people', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, bo, mallory] = [await bench.join(), await bench.join(), await bench.join()]
+  aino.point({ x: 1 })
+  mallory.point({ x: 9 })
+  await bench.clock.advance(COALESCE_MS)
+  mallory.sayAwareness(entry(aino.doc.clientID, 2 ** 50, '{"x":666}'))
+  mallory.sayAwareness(entry(aino.doc.clientID, 2 ** 50, 'null'))
+  for (let id = 1; id <= 100; id++) mallory.sayAwareness(entry(id, 1, '{"x":0}'))
+  await bench.clock.advance(COALESCE_MS)
+  expect(bo.others).toEqual(
+    new Map([
+      [aino.doc.clientID, { x: 1 }],
+      [mallory.doc.clientID, { x: 9 }],
+    ]),
+  )
+  aino.point({ x: 2 })
+  await bench.clock.advance(COALESCE_MS)
+  expect(bo.others.get(aino.doc.clientID)).toEqual({ x: 2 })
+})
+
+test('RO12 the state of one who left does not come back when a stock client repeats it', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, silent, bo] = [await bench.join(), await bench.join(), await bench.join()]
+  aino.point({ x: 1 })
+  await bench.clock.advance(COALESCE_MS)
+  const repeated = encodeAwarenessUpdate(silent.awareness, [aino.doc.clientID])
+  aino.leave()
+  silent.sayAwareness(repeated)
+  await bench.clock.advance(COALESCE_MS)
+  expect(bo.others.size).toBe(0)
+})
+
+test('RO12 a state that is no JSON, too deep or too long ends that line alone', async () => {
+  const bench = await RoomBench.withBoard()
+  const bo = await bench.join()
+  for (const json of ['{', `${'['.repeat(40)}${']'.repeat(40)}`, JSON.stringify('x'.repeat(9_000))]) {
+    const mallory = await bench.join()
+    mallory.sayAwareness(entry(mallory.doc.clientID, 1, json))
+    expect(mallory.closed?.code).toBe(4400)
+  }
+  await bench.clock.advance(COALESCE_MS)
+  expect(bo.closed).toBeNull()
+  expect(bo.others.size).toBe(0)
+})
+
+test('RO13 moves are told at most every 50 ms, the latest of each, and never to the one who made them', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
+  aino.point({ x: 0 })
+  await bench.clock.advance(COALESCE_MS)
+  const before = { aino: aino.messages.length, bo: bo.messages.length }
+  for (let x = 1; x <= 20; x++) {
+    aino.point({ x })
+    if (x > 10) carl.point({ x })
+    await bench.clock.advance(4)
+  }
+  await bench.clock.advance(COALESCE_MS)
+  expect(bo.messages.length - before.bo).toBeLessThanOrEqual(4)
+  expect(bo.others).toEqual(
+    new Map([
+      [aino.doc.clientID, { x: 20 }],
+      [carl.doc.clientID, { x: 20 }],
+    ]),
+  )
+  expect([...aino.others]).toEqual([[carl.doc.clientID, { x: 20 }]])
+  expect(aino.awareness.getLocalState()).toEqual({ x: 20 })
+})
+
+test('RO13 one who returns with the same client id is seen at once', async () => {
+  const bench = await RoomBench.withBoard()
+  const person = bench.person()
+  const [aino, bo] = [await bench.join(person), await bench.join()]
+  aino.point({ x: 1 })
+  await bench.clock.advance(COALESCE_MS)
+  const state = encodeAwarenessUpdate(aino.awareness, [aino.doc.clientID])
+  aino.leave()
+  await bench.clock.advance(COALESCE_MS)
+  expect(bo.others.size).toBe(0)
+  const again = await bench.join(person, new RoomClient(aino.doc))
+  again.sayAwareness(state)
+  await bench.clock.advance(COALESCE_MS)
+  expect([...bo.others]).toEqual([[aino.doc.clientID, { x: 1 }]])
+})
+
+test('RO19 those who said hello are told whose each connected client id is, two tabs of one person as one person', async () => {
+  const bench = await RoomBench.withBoard()
+  const person = bench.person()
+  const [bo, tab1, tab2] = [await bench.greet(), await bench.join(person), await bench.join(person)]
+  tab1.point({ x: 1 })
+  tab2.point({ x: 2 })
+  await bench.clock.advance(COALESCE_MS)
+  const here = () => bo.received[FRAME.here]?.at(-1)?.map(({ clientId, participantId }) => [clientId, participantId])
+  expect(here()).toEqual([
+    [tab1.doc.clientID, person.id],
+    [tab2.doc.clientID, person.id],
+  ])
+  expect(bo.received[FRAME.events]?.flat().filter(({ event }) => event.type === 'personAdmitted').length).toBe(1)
+  tab1.leave()
+  await bench.clock.advance(COALESCE_MS)
+  expect(here()).toEqual([[tab2.doc.clientID, person.id]])
+  expect((await bench.greet()).received[FRAME.here]?.at(-1)?.length).toBe(1)
+})
