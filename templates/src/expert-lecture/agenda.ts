@@ -12,7 +12,7 @@ export const lectureAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Esittele asiantuntija parilla lauseella ja kerro, miksi juuri tämä aihe on verkostolle tärkeä nyt. Näytä kysymyslaatikko ja lupaa, että jokaiseen kysymykseen vastataan tai se viedään eteenpäin. Sovi, kuka hoitaa kysymyksiä alustuksen aikana.',
-      'Introduce the expert in a couple of sentences and tell why this very subject matters to the network now. Show the question box and promise that every question is answered or carried on. Settle who keeps the questions during the input.',
+      'Introduce the expert in a couple of sentences and tell why this very subject matters to the network now. Show the question box and promise that every question is answered or carried on. Settle who looks after the questions during the lecture.',
       'Presentera experten med ett par meningar och berätta varför just det här ämnet är viktigt för nätverket nu. Visa frågelådan och lova att varje fråga besvaras eller förs vidare. Bestäm vem som sköter frågorna under inledningen.',
     ),
   }),
@@ -25,12 +25,12 @@ export const lectureAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Hyvä kysymys on sellainen, johon kaikki voivat vastata ilman asiantuntemusta. Anna kaksi minuuttia, lue sitten muutama lappu ääneen ja pyydä asiantuntijaa sanomaan, mikä hänet yllätti. Näin alustus kiinnittyy siihen, mitä kuulijat jo ajattelevat.',
-      'A good question is one that everyone can answer without expertise. Give two minutes, then read a few notes aloud and ask the expert what surprised them. So the input takes hold of what the listeners already think.',
+      'A good question is one that everyone can answer without expertise. Give two minutes, then read a few notes aloud and ask the expert what surprised them. That way the lecture connects with what the listeners already think.',
       'En bra fråga är en som alla kan svara på utan sakkunskap. Ge två minuter, läs sedan upp några lappar och be experten säga vad som överraskade. Så fäster inledningen vid det som åhörarna redan tänker.',
     ),
   }),
   step('input', 'listen', 20, 'shape:expert-lecture-lecture', {
-    title: translated('Alustus', 'Input', 'Inledning'),
+    title: translated('Alustus', 'Lecture', 'Inledning'),
     instruction: translated(
       'Kuuntele. Kirjoita oivallukset alueen oikeaan laitaan ja kysymykset kysymyslaatikkoon.',
       'Listen. Write insights on the right of the area and questions in the question box.',
@@ -38,7 +38,7 @@ export const lectureAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Pidä alustus enintään 20 minuutissa: sen jälkeen kuuntelu väsyy. Näytä asiantuntijalle merkki, kun viisi minuuttia on jäljellä. Seuraa sillä aikaa kysymyslaatikkoa, siirrä samat kysymykset päällekkäin ja nosta tarvittaessa yksi tarkentava kysymys heti.',
-      'Keep the input to 20 minutes at most: after that listening tires. Give the expert a sign when five minutes are left. Meanwhile watch the question box, move questions that are the same together and raise one clarifying question at once where needed.',
+      'Keep the lecture to 20 minutes at most: after that, listening tires. Give the expert a sign when five minutes are left. Meanwhile watch the question box, move questions that are the same together and raise one clarifying question at once where needed.',
       'Håll inledningen inom 20 minuter: efter det tröttnar lyssnandet. Ge experten ett tecken när fem minuter återstår. Följ under tiden frågelådan, flytta ihop frågor som är lika och lyft vid behov genast en klargörande fråga.',
     ),
   }),

@@ -24,16 +24,16 @@ const WORDS = {
   course: translated('Näin etenemme', 'How it goes', 'Så här gör vi'),
   courseText: translated(
     'Ensin alustus, sitten keskustelu pienissä ryhmissä, kysymykset ja omat opit. Kysymyslaatikko on auki koko ajan.',
-    'First the input, then talk in small groups, questions and own learnings. The question box is open all the time.',
+    'First the lecture, then talk in small groups, questions and what you learned. The question box is open all the time.',
     'Först inledningen, sedan samtal i små grupper, frågor och egna lärdomar. Frågelådan är öppen hela tiden.',
   ),
-  lecture: translated('Alustus', 'Input', 'Inledning'),
+  lecture: translated('Alustus', 'Lecture', 'Inledning'),
   lectureGuide: translated(
     'Kuuntele rauhassa ja kirjoita lapulle, kun jokin osuu.',
     'Listen in peace and make a note when something strikes you.',
     'Lyssna i lugn och ro och gör en lapp när något träffar.',
   ),
-  subject: translated('Alustuksen aihe', 'Subject of the input', 'Inledningens ämne'),
+  subject: translated('Alustuksen aihe', 'Subject of the lecture', 'Inledningens ämne'),
   speaker: translated('Asiantuntija', 'Expert', 'Expert'),
   slides: translated('Diat tähän', 'Slides here', 'Presentationen här'),
   thoughts: translated('Oivalluksia kuunnellessa', 'Insights while listening', 'Insikter under lyssnandet'),
@@ -54,7 +54,7 @@ const WORDS = {
   now: translated('Nyt', 'Now', 'Nu'),
   answered: translated('Vastattu', 'Answered', 'Besvarad'),
   carriedOn: translated('Jatkoon', 'Carried on', 'Förs vidare'),
-  takeHome: translated('Mukaan otettavaksi', 'To take home', 'Att ta med hem'),
+  takeHome: translated('Mitä vien mukanani?', 'What do I take home?', 'Vad tar jag med mig?'),
   takeHomeGuide: translated(
     'Tieto muuttuu osaamiseksi vasta käytössä. Mitä teet tällä viikolla toisin?',
     'Knowledge turns into skill only in use. What do you do differently this week?',

@@ -38,7 +38,7 @@ export const cafeAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Ensimmäinen kierros on pisin, koska ihmiset vasta tutustuvat. Pidä kaksi hiljaista minuuttia alussa, niin hitaammatkin ehtivät mukaan. Kierrä katsomassa, tuleeko lappuja joka pöytään. Ilmoita, kun jäljellä on kaksi minuuttia, ja pyydä lopettamaan lauseet.',
-      'The first round is the longest, for people are only getting acquainted. Keep two silent minutes at the start so that slower ones come along too. Go round and see that notes appear at every table. Say when two minutes are left and ask people to finish their sentences.',
+      'The first round is the longest, because people are only getting acquainted. Keep two silent minutes at the start so that slower ones come along too. Go round and see that notes appear at every table. Say when two minutes are left and ask people to finish their sentences.',
       'Den första rundan är längst, för man håller på att bekanta sig. Håll två tysta minuter i början så att även de långsammare hinner med. Gå runt och se att det blir lappar vid varje bord. Säg till när två minuter återstår och be alla avsluta sina meningar.',
     ),
   }),
@@ -64,7 +64,7 @@ export const cafeAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Viimeisellä kierroksella katse siirtyy yksittäisistä ajatuksista kokonaisuuteen. Pyydä siirtämään samaa tarkoittavat laput vierekkäin. Jos jossain pöydässä aihe on loppuun puhuttu, ehdota kysymystä: mitä ulkopuolinen tästä kysyisi? Kerro, että seuraavaksi valitaan tärkeimmät.',
-      'In the last round the eye moves from single thoughts to the whole. Ask people to move notes that mean the same side by side. If a table has talked its question to the end, offer another: what would an outsider ask about this? Tell that the key points are chosen next.',
+      'In the last round the eye moves from single thoughts to the whole. Ask people to move notes that mean the same side by side. If a table has talked its question to the end, offer another: what would an outsider ask about this? Say that choosing the key points comes next.',
       'Under den sista rundan flyttas blicken från enskilda tankar till helheten. Be alla lägga lappar som betyder samma sak intill varandra. Om ett bord har talat färdigt, ge en ny fråga: vad skulle en utomstående undra över? Berätta att ni härnäst väljer det viktigaste.',
     ),
   }),
@@ -90,7 +90,7 @@ export const cafeAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Kutsu kaikki koolle ja anna jokaiselle pöydälle kaksi minuuttia. Muut eivät kommentoi vielä, vaan kirjoittavat havaintojaan oikealle. Kysy lopuksi, mitä tästä seuraa: kuka tekee mitä ja milloin? Tee siitä lappu heti, sillä myöhemmin se unohtuu.',
-      'Call everyone together and give each table two minutes. The others do not comment yet but write what they notice on the right. At the end ask what follows: who does what, and when? Make a note of it at once, for later it will be forgotten.',
+      'Call everyone together and give each table two minutes. The others do not comment yet but write what they notice on the right. At the end ask what follows: who does what, and when? Make a note of it at once, later it will be forgotten.',
       'Kalla ihop alla och ge varje bord två minuter. De andra kommenterar inte ännu, utan skriver vad de lägger märke till på högra sidan. Fråga till sist vad som följer av detta: vem gör vad, och när? Gör en lapp av det genast, för senare glöms det bort.',
     ),
   }),

@@ -39,8 +39,8 @@ const WORDS = {
   ),
   rule3: translated(
     'Kun kierros vaihtuu, muut hajaantuvat eri pöytiin. Uudet kuulevat ensin, mihin edelliset pääsivät.',
-    'When the round changes, the others spread to different tables. Newcomers first hear how far it got.',
-    'När rundan byts sprider sig de andra till olika bord. De nya får först höra hur långt ni kom.',
+    'When the round changes, the others spread to different tables. Newcomers first hear how far the table has come.',
+    'När rundan byts sprider sig de andra till olika bord. De nya får först höra hur långt bordet har kommit.',
   ),
   rule4: translated(
     'Lopuksi pöytä valitsee tärkeimmät ajatuksensa yhteiseen sadonkorjuuseen.',

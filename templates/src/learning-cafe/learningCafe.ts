@@ -29,7 +29,7 @@ export const learningCafe: Template = {
       name: translated('Fasilitoija', 'Facilitator', 'Facilitator'),
       task: translated(
         'Kertoo tavoitteen, vaihtaa kierrokset ajallaan ja vetää sadonkorjuun.',
-        'Tells the aim, changes the rounds on time and leads the harvest.',
+        'Presents the aim, changes the rounds on time and leads the harvest.',
         'Berättar om syftet, byter runda i tid och leder skörden.',
       ),
     },

@@ -12,7 +12,7 @@ export const openSpaceAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Kerro teema ja se, miksi juuri nämä ihmiset on kutsuttu. Lue periaatteet ja liikkuvuuden laki omin sanoin: vastuu omasta oppimisesta on jokaisella itsellään. Sano suoraan, ettei ohjelmaa ole vielä olemassa. Älä ehdota aiheita itse, vaikka hiljaisuus tuntuisi pitkältä.',
-      'Tell the theme and why these very people are invited. Put the principles and the law of mobility in your own words: everyone is responsible for their own learning. Say plainly that there is no programme yet. Do not suggest topics yourself, even if the silence feels long.',
+      'Present the theme and say why these very people are invited. Put the principles and the law of mobility in your own words: everyone is responsible for their own learning. Say plainly that there is no programme yet. Do not suggest topics yourself, even if the silence feels long.',
       'Berätta om temat och varför just dessa människor är inbjudna. Återge principerna och rörlighetens lag med egna ord: var och en ansvarar för sitt eget lärande. Säg rent ut att det ännu inte finns något program. Föreslå inga ämnen själv, även om tystnaden känns lång.',
     ),
   }),

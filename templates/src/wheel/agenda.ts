@@ -25,7 +25,7 @@ export const wheelAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Käy lupaukset läpi yksi kerrallaan, enintään minuutti kutakin. Kiitä siitä, mikä on tehty. Älä etsi syyllisiä: kysy, mitä kesken jäänyt lupaus meille kertoo. Jos kierros on verkoston ensimmäinen, ohita tämä vaihe.',
-      'Go through the promises one at a time, a minute each at most. Give thanks for what is done. Look for no one to blame: ask what an unfinished promise tells us. If this is the network’s first round, skip the step.',
+      'Go through the promises one at a time, a minute each at most. Say thank you for what is done. Do not look for someone to blame: ask what an unfinished promise tells us. If this is the network’s first round, skip the step.',
       'Gå igenom löftena ett i taget, högst en minut per löfte. Tacka för det som blivit gjort. Leta inte efter syndabockar: fråga vad ett ofärdigt löfte säger oss. Om det här är nätverkets första varv, hoppa över steget.',
     ),
   }),
@@ -51,7 +51,7 @@ export const wheelAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Kymmenen minuuttia kirjoittamiseen, kymmenen yhdistämiseen. Ohjaa toiveista tuloksiin: mistä ulkopuolinen huomaisi muutoksen? Rajatkaa lopuksi kahteen tai kolmeen tavoitteeseen, joihin tämä joukko voi itse vaikuttaa. Siirrä muut laput alueen reunaan odottamaan.',
-      'Ten minutes for writing, ten for combining. Guide from wishes to results: how would an outsider notice the change? End with two or three goals that this group can itself affect. Move the other notes to the edge of the area to wait.',
+      'Ten minutes for writing, ten for combining. Steer from wishes to results: how would an outsider notice the change? End with two or three goals that this group can itself affect. Move the other notes to the edge of the area to wait.',
       'Tio minuter för att skriva, tio för att föra samman. Styr från önskningar till resultat: hur skulle en utomstående märka förändringen? Stanna till sist för två eller tre mål som gruppen själv kan påverka. Flytta övriga lappar till ytans kant i väntan.',
     ),
   }),
@@ -76,7 +76,7 @@ export const wheelAgenda: readonly Step[] = [
       'Res dig, sträck på dig och hämta något att dricka. Vi fortsätter när tiden är ute.',
     ),
     guidance: translated(
-      'Pidä tauko, vaikka olisitte myöhässä: loppu sujuu sen jälkeen nopeammin. Silmäile sillä välin lappuja ja siirrä irralliset tavoitteensa viereen. Aloita sovittuna hetkenä, vaikka joku vielä puuttuisi.',
+      'Pidä tauko, vaikka olisitte myöhässä: loppu sujuu sen jälkeen nopeammin. Silmäile sillä välin lappuja ja siirrä irralliset sen tavoitteen viereen, johon ne kuuluvat. Aloita sovittuna hetkenä, vaikka joku vielä puuttuisi.',
       'Keep the break even if you are late: the rest goes faster after it. Meanwhile look over the notes and move stray ones beside their goal. Start at the agreed moment, even if somebody is still away.',
       'Håll pausen även om ni är sena: resten går snabbare efter den. Se under tiden igenom lapparna och flytta lösa lappar till sitt mål. Börja på utsatt tid även om någon ännu saknas.',
     ),
@@ -103,7 +103,7 @@ export const wheelAgenda: readonly Step[] = [
     ),
     guidance: translated(
       'Aloita siitä, mitä pöydässä jo on: tarjoukset ennen tarpeita. Pyydä määriä, vaikka arvioina, esimerkiksi päivä kuussa. Verratkaa sitten tavoitteisiin: jos jokin jää vaille resursseja, pienentäkää sitä tai siirtäkää myöhemmäksi. Merkitse erikseen se, mihin tarvitaan lupa kotiorganisaatiosta.',
-      'Begin with what is already at the table: offers before needs. Ask for amounts, even as estimates, such as a day a month. Then compare with the goals: where resources do not reach, make the goal smaller or move it to later. Mark what needs a home organisation’s approval.',
+      'Begin with what is already at the table: offers before needs. Ask for amounts, even as estimates, such as a day a month. Then compare with the goals: where resources do not reach, make the goal smaller or postpone it. Mark what needs a home organisation’s approval.',
       'Börja med det som redan finns vid bordet: erbjudanden före behov. Be om mängder, om så uppskattade, till exempel en dag i månaden. Jämför sedan med målen: där resurserna inte räcker, gör målet mindre eller skjut upp det. Märk ut det som kräver hemorganisationens godkännande.',
     ),
   }),
