@@ -1,4 +1,5 @@
 // Ties shared/SPEC.md to the tests: every rule is named by a test, every test outside e2e names a rule that exists.
+// A port's contract suite (`contract.ts`) holds tests too.
 import { readFileSync } from 'node:fs'
 import { trackedFiles } from './files.ts'
 
@@ -12,7 +13,7 @@ export function specProblems(): string[] {
   for (const [, id = ''] of readFileSync('shared/SPEC.md', 'utf8').matchAll(RULE_LINE)) rules.set(id, (rules.get(id) ?? 0) + 1)
   const named = new Set<string>()
   const problems: string[] = []
-  for (const file of trackedFiles(/\.test\.tsx?$/)) {
+  for (const file of trackedFiles(/(\.test\.tsx?|\/contract\.ts)$/)) {
     const source = readFileSync(file, 'utf8')
     for (const match of source.matchAll(TEST_NAME)) {
       const ids = (match[2] ?? '').match(RULE_ID) ?? []

@@ -26,12 +26,14 @@ export class HeadlessParticipant {
   readonly provider: WebsocketProvider
   /** Speaks `CHANGED` when the document, the connection or what is saved changed. */
   readonly changes = new EventEmitter().setMaxListeners(0)
+  /** Close codes of the connections that ended, oldest first. */
+  readonly closes: number[] = []
   readonly written: Note[] = []
   readonly saved = new Map<string, Note>()
   #asked: { readonly token: number; readonly notes: number } | null = null
   #token = 0
 
-  private constructor(options: ParticipantOptions, joined: Joined) {
+  private constructor(options: Omit<ParticipantOptions, 'key'>, joined: Joined) {
     this.name = options.name
     this.joined = joined
     this.provider = new WebsocketProvider(`${options.baseUrl.replace('http', 'ws')}/sync`, options.board, this.doc, {
@@ -46,15 +48,24 @@ export class HeadlessParticipant {
       this.changes.emit(CHANGED)
     })
     this.provider.on('status', () => this.changes.emit(CHANGED))
+    this.provider.on('connection-close', (event) => {
+      if (event) this.closes.push(event.code)
+      this.changes.emit(CHANGED)
+    })
     this.doc.on('update', () => this.changes.emit(CHANGED))
   }
 
   /** Joins and waits until the board is here. */
   static async join(options: ParticipantOptions): Promise<HeadlessParticipant> {
     const joined = await joinBoard(options.baseUrl, options.board, { key: options.key, name: options.name })
-    const participant = new HeadlessParticipant(options, joined)
+    const participant = HeadlessParticipant.comeBack(options, joined)
     await participant.until(() => participant.provider.synced, 'the board to arrive')
     return participant
+  }
+
+  /** Connects with a token from before and an empty document, as after closing the browser; does not wait. */
+  static comeBack(options: Omit<ParticipantOptions, 'key'>, joined: Joined): HeadlessParticipant {
+    return new HeadlessParticipant(options, joined)
   }
 
   /** From now on also with hello, session and commands. */
