@@ -7,7 +7,7 @@
 import type { TLRecord, TLRichText } from '@tldraw/tlschema'
 import { updateYFragment, yXmlFragmentToProsemirrorJSON } from 'y-prosemirror'
 import * as Y from 'yjs'
-import { recordProblem, textNode } from './records.ts'
+import { checkText, recordProblem, textNode } from './records.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 
 export const DOCUMENT_FORMAT = 1
@@ -51,11 +51,38 @@ export function splitRecord(record: TLRecord): Facets {
 
 const EMPTY_TEXT: TLRichText = { type: 'doc', content: [{ type: 'paragraph' }] } as TLRichText
 
-/** The fragment as rich text JSON. A pure read: unlike ySyncPlugin it deletes nothing it does not know. */
+/**
+ * The fragment as rich text. A pure read: unlike ySyncPlugin it deletes nothing it does not know.
+ * Where the text no longer fits the schema (two people may take a list apart between them), its words are kept as paragraphs.
+ */
 export function readText(fragment: Y.XmlFragment): TLRichText {
-  const json = yXmlFragmentToProsemirrorJSON(fragment) as { type: string; content: unknown[] }
-  const content = json.content.flat()
-  return content.length ? ({ type: 'doc', content } as TLRichText) : EMPTY_TEXT
+  try {
+    const json = yXmlFragmentToProsemirrorJSON(fragment) as { type: string; content: unknown[] }
+    const content = json.content.flat()
+    if (content.length === 0) return EMPTY_TEXT
+    const richText = { type: 'doc', content } as TLRichText
+    checkText(richText)
+    return richText
+  } catch {
+    return plainParagraphs(fragment)
+  }
+}
+
+function plainParagraphs(fragment: Y.XmlFragment): TLRichText {
+  const lines: string[] = []
+  const collect = (type: unknown): void => {
+    if (type instanceof Y.XmlText)
+      lines.push(
+        type
+          .toDelta()
+          .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ''))
+          .join(''),
+      )
+    else if (type instanceof Y.XmlFragment) for (const child of type.toArray()) collect(child)
+  }
+  collect(fragment)
+  const content = lines.map((text) => ({ type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] }))
+  return content.length > 0 ? ({ type: 'doc', content } as TLRichText) : EMPTY_TEXT
 }
 
 /** Makes the fragment say `richText` with the smallest change. Call inside a transaction. */
@@ -75,6 +102,8 @@ export function assembleRecord(records: Y.Map<unknown>, id: string): unknown {
   if (typeof json !== 'object' || json === null || json instanceof Y.AbstractType || Array.isArray(json))
     return json === undefined ? undefined : { id, typeName: 'invalid' }
   const record: Record<string, unknown> = { ...json, id }
+  delete record['x']
+  delete record['y']
   const xy = records.get(xyKey(id))
   if (record['typeName'] === 'shape') {
     const [x, y] = Array.isArray(xy) ? xy : [0, 0]
