@@ -1,0 +1,41 @@
+// Makes the font files beside this one and the emoji pictures in ../emoji. Run by hand when tldraw's version changes; what
+// it makes is committed, so that neither the server nor the browser converts anything. It needs packages that nothing
+// else here does, so they are installed somewhere else and named:
+//   mkdir /tmp/fonts && npm install --prefix /tmp/fonts wawoff2@2.0.1 @tldraw/assets@3.15.6 \
+//     @expo-google-fonts/noto-emoji@0.4.7 @iconify-json/twemoji@1.2.5
+//   node shared/fonts/make.ts /tmp/fonts
+// TrueType and not WOFF2: fontkit, which PDFKit embeds fonts with, breaks on composite glyphs (å, ä) of WOFF2.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { emojiKey, emojiShard } from '../src/report/text/emojiShards.ts'
+
+const modules = join(process.argv[2] ?? '', 'node_modules')
+const { decompress } = createRequire(join(modules, 'wawoff2/package.json'))('wawoff2') as {
+  decompress: (woff2: Uint8Array) => Promise<Uint8Array>
+}
+const fonts = import.meta.dirname
+const emoji = join(fonts, '../emoji')
+
+const source = join(modules, '@tldraw/assets/fonts')
+for (const file of readdirSync(source).filter((name) => name.endsWith('.woff2')))
+  writeFileSync(join(fonts, file.replace('.woff2', '.ttf')), await decompress(readFileSync(join(source, file))))
+copyFileSync(join(modules, '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'), join(fonts, 'NotoEmoji-Regular.ttf'))
+
+const pictures = join(modules, '@iconify-json/twemoji')
+const { icons } = JSON.parse(readFileSync(join(pictures, 'icons.json'), 'utf8')) as { icons: Record<string, { body: string }> }
+const names = JSON.parse(readFileSync(join(pictures, 'chars.json'), 'utf8')) as Record<string, string>
+const shards = new Map<string, Record<string, string>>()
+for (const [points, name] of Object.entries(names)) {
+  const body = icons[name]?.body
+  if (body === undefined) continue
+  const grapheme = String.fromCodePoint(...points.split('-').map((point) => Number.parseInt(point, 16)))
+  const shard = shards.get(emojiShard(grapheme)) ?? {}
+  shard[emojiKey(grapheme)] = body
+  shards.set(emojiShard(grapheme), shard)
+}
+rmSync(emoji, { recursive: true, force: true })
+mkdirSync(emoji)
+for (const [name, shard] of shards) writeFileSync(join(emoji, `${name}.json.gz`), gzipSync(JSON.stringify(shard), { level: 9 }))
+console.log(`${readdirSync(fonts).length - 1} fonts, ${Object.keys(names).length} emoji in ${shards.size} files`)
