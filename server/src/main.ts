@@ -1,8 +1,8 @@
 // The composition root: settings, adapters, server; and its end. The one place that knows which adapters are in use.
 import { readFileSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
-import { pino } from 'pino'
 import { readSettings, type Settings, SettingsRefused } from './config.ts'
+import { createLog } from './createLog.ts'
 import { startServer } from './startServer.ts'
 import { SqliteBoardStore } from './store/SqliteBoardStore.ts'
 import { systemClock, systemRandom } from './system.ts'
@@ -11,7 +11,7 @@ import { systemClock, systemRandom } from './system.ts'
 const GRACE_MS = 15_000
 
 async function main(settings: Settings): Promise<void> {
-  const log = pino({ level: settings.logLevel, base: null })
+  const log = createLog(settings.logLevel)
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   const store = await SqliteBoardStore.open({
     directory: settings.dataDir,

@@ -7,7 +7,7 @@ import type { BoardExporter } from './export/BoardExporter.ts'
 import { Gateway } from './gateway/Gateway.ts'
 import { createApp } from './http/createApp.ts'
 import { LocalRoomLink } from './link/LocalRoomLink.ts'
-import type { Clock } from './room/Clock.ts'
+import type { Cancel, Clock } from './room/Clock.ts'
 import type { Random } from './room/Random.ts'
 import { Tally } from './room/Tally.ts'
 import type { BoardStore } from './store/BoardStore.ts'
@@ -57,19 +57,28 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   })
   app.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head))
   await app.listen({ port: settings.port, host: settings.host })
-  const within = (ms: number, work: Promise<unknown>) => Promise.race([work, new Promise<void>((resolve) => clock.after(ms, resolve))])
   return {
     port: (app.server.address() as AddressInfo).port,
     stop: async () => {
       closing = true
       gateway.refuseMore()
-      await within(MAX_FLUSH_MS, link.restart())
+      await within(clock, MAX_FLUSH_MS, link.restart())
       gateway.close()
-      await within(MAX_GOODBYE_MS, gateway.allGone())
+      await within(clock, MAX_GOODBYE_MS, gateway.allGone())
       gateway.terminate()
       await app.close()
       await exporter?.close()
       await store.close()
     },
   }
+}
+
+/** Waits for the work, but no longer than `ms`. */
+async function within(clock: Clock, ms: number, work: Promise<void>): Promise<void> {
+  const waiting: { cancel?: Cancel } = {}
+  const timeout = new Promise<void>((resolve) => {
+    waiting.cancel = clock.after(ms, resolve)
+  })
+  await Promise.race([work, timeout])
+  waiting.cancel?.()
 }

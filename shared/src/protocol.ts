@@ -99,7 +99,7 @@ const SCHEMAS = {
 export type JsonFrame = keyof typeof SCHEMAS
 export type JsonPayload<F extends JsonFrame> = z.infer<(typeof SCHEMAS)[F]>
 
-export function encodeJson<F extends JsonFrame>(frame: F, payload: JsonPayload<F>): Uint8Array {
+export function encodeJson<F extends JsonFrame>(frame: F, payload: JsonPayload<F>): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, frame)
   encoding.writeVarString(encoder, JSON.stringify(payload))
@@ -120,7 +120,7 @@ export function decodeJson<F extends JsonFrame>(frame: F, decoder: decoding.Deco
 }
 
 /** The *saved* barrier: the server echoes the token once all it received before on that socket is on disk. */
-export function encodeBarrier(token: number): Uint8Array {
+export function encodeBarrier(token: number): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, FRAME.barrier)
   encoding.writeVarUint(encoder, token)

@@ -12,7 +12,7 @@ import type { LineEnd, RoomLink } from '../link/RoomLink.ts'
 import type { Clock } from '../room/Clock.ts'
 import type { Log } from '../room/Log.ts'
 import { KEEP_ALIVE } from '../room/serverMessage.ts'
-import { type BoardStore, StoreFault } from '../store/BoardStore.ts'
+import { type BoardStore, StoreDamaged, StoreFault } from '../store/BoardStore.ts'
 import { admit, boardOfPath } from './admission.ts'
 import { FrameCache } from './frames.ts'
 import { Intake } from './Intake.ts'
@@ -97,8 +97,8 @@ export class Gateway {
       },
       (problem: unknown) => {
         this.#options.log.error({ board, err: problem }, 'a client could not be let in')
-        if (problem instanceof StoreFault) connection.close(CODES['store-unavailable'].close, 'store-unavailable')
-        else connection.close(CODES.internal.close, 'internal')
+        const code = problem instanceof StoreFault ? 'store-unavailable' : problem instanceof StoreDamaged ? 'board-damaged' : 'internal'
+        connection.close(CODES[code].close, code)
       },
     )
   }

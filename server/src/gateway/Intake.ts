@@ -6,13 +6,13 @@ import type { Clock } from '../room/Clock.ts'
 import { TokenBucket } from '../room/TokenBucket.ts'
 
 /** A person drags at 16 a second; a stock client repeats others' moves 20 times a second. */
-const MESSAGES_BURST = 1_000
-const MESSAGES_A_SECOND = 200
+const MESSAGES_BURST = 2_000
+const MESSAGES_A_SECOND = 400
 /** Two whole boards at once, then a second's worth of a fast upstream line. */
 const BYTES_BURST = 8 * 1024 * 1024
 const BYTES_A_SECOND = 1024 * 1024
-/** The longest the socket is left unread at a time; the debt stays. */
-const MAX_PAUSE_MS = 2_000
+/** The longest the socket is left unread at a time; the debt stays, and one more read (64 KiB) brings the next pause. */
+const MAX_PAUSE_MS = 10_000
 
 export class Intake {
   readonly #ws: WebSocket
