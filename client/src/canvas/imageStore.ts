@@ -1,0 +1,25 @@
+// Images go to our own server and come from nowhere else. Without a store of its own tldraw would write them into the
+// document as base64.
+import { UploadedImage } from '@keha/shared/api.ts'
+import type { BoardId } from '@keha/shared/ids.ts'
+import type { TLAssetStore } from 'tldraw'
+
+/** What the server takes; SVG may carry script and is not among them. */
+export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
+
+/** Uploads with the person's token. `upload` rejects where the server refused; the canvas says so. */
+export function imageStore(boardId: BoardId, token: string): TLAssetStore {
+  return {
+    async upload(_asset, file, signal) {
+      const answer = await fetch(`/api/boards/${boardId}/images`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': file.type },
+        body: file,
+        ...(signal && { signal }),
+      })
+      if (!answer.ok) throw new Error(`image refused: ${answer.status}`)
+      return { src: UploadedImage.parse(await answer.json()).src }
+    },
+    resolve: (asset) => asset.props.src,
+  }
+}

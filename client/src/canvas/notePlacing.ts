@@ -1,0 +1,70 @@
+// Where a new note goes: a free place in view, beside or below the note one is writing on. Notes are never put on top of others.
+import { Box, createShapeId, type Editor, type TLNoteShape, type TLShapeId, toRichText, type VecLike } from 'tldraw'
+
+/** Side of a note and the gap between two, canvas units. */
+const NOTE_SIZE = 200
+const GAP = 20
+const STEP = NOTE_SIZE + GAP
+
+/** Opens a new note for typing at a free place in view, nearest to its middle. */
+export function createNoteInView(editor: Editor): TLShapeId {
+  const view = editor.getViewportPageBounds()
+  return openNote(editor, freePlace(editor, { x: view.center.x - NOTE_SIZE / 2, y: view.center.y - NOTE_SIZE / 2 }, view))
+}
+
+/** Opens a new note beside (`right`) or below the one being written on; the first free place in that direction. */
+export function createNoteNextTo(editor: Editor, from: TLNoteShape, direction: 'right' | 'below'): TLShapeId {
+  const bounds = editor.getShapePageBounds(from)
+  const at = { x: bounds?.x ?? from.x, y: bounds?.y ?? from.y }
+  const by = direction === 'right' ? { x: STEP, y: 0 } : { x: 0, y: (bounds?.h ?? NOTE_SIZE) + GAP }
+  const place = { x: at.x + by.x, y: at.y + by.y }
+  for (let tries = 0; tries < 40 && isTaken(editor, place); tries += 1) {
+    place.x += direction === 'right' ? STEP : 0
+    place.y += direction === 'right' ? 0 : STEP
+  }
+  return openNote(editor, place, from)
+}
+
+function openNote(editor: Editor, { x, y }: VecLike, like?: TLNoteShape): TLShapeId {
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint('new note')
+  editor.createShape<TLNoteShape>({
+    id,
+    type: 'note',
+    x,
+    y,
+    props: { richText: toRichText(''), ...(like && { color: like.props.color, size: like.props.size, scale: like.props.scale }) },
+  })
+  editor.select(id)
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
+  if (!editor.getViewportPageBounds().contains(new Box(x, y, NOTE_SIZE, NOTE_SIZE)))
+    editor.centerOnPoint({ x: x + NOTE_SIZE / 2, y: y + NOTE_SIZE / 2 }, { animation: { duration: editor.options.animationMediumMs } })
+  return id
+}
+
+/** Looks around `start` in rings of one note's width, inside `view` where it can. */
+function freePlace(editor: Editor, start: VecLike, view: Box): VecLike {
+  const reach = Math.ceil(Math.max(view.w, view.h) / STEP)
+  for (let ring = 0; ring <= reach; ring += 1)
+    for (const { x, y } of placesOnRing(ring)) {
+      const place = { x: start.x + x * STEP, y: start.y + y * STEP }
+      if (view.contains(new Box(place.x, place.y, NOTE_SIZE, NOTE_SIZE)) && !isTaken(editor, place)) return place
+    }
+  return start
+}
+
+function placesOnRing(ring: number): VecLike[] {
+  const places: VecLike[] = []
+  for (let y = -ring; y <= ring; y += 1)
+    for (let x = -ring; x <= ring; x += 1) if (Math.max(Math.abs(x), Math.abs(y)) === ring) places.push({ x, y })
+  return places
+}
+
+/** Taken by a note or image; areas, headings and tints of the scaffold are there to be written on. */
+function isTaken(editor: Editor, { x, y }: VecLike): boolean {
+  const place = new Box(x, y, NOTE_SIZE, NOTE_SIZE)
+  return editor
+    .getCurrentPageShapes()
+    .some(({ id, type, isLocked }) => !isLocked && (type === 'note' || type === 'image') && editor.getShapePageBounds(id)?.collides(place))
+}
