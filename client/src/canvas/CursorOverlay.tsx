@@ -55,7 +55,7 @@ export function CursorOverlay({ editor, line, nowMs }: CursorOverlayProps) {
       cancelAnimationFrame(frame)
     }
   }, [editor, line, nowMs])
-  return <canvas ref={ref} className="cursors" role="presentation" />
+  return <canvas ref={ref} className="cursors" />
 }
 
 /** Sends one's own cursor, ten times a second at most and only when it moved. Returns how to stop. */

@@ -53,5 +53,4 @@ export const EDITOR_PARTS: TLComponents = {
   CollaboratorBrush: null,
   CollaboratorScribble: null,
   CollaboratorShapeIndicator: null,
-  FollowingIndicator: null,
 }
