@@ -57,6 +57,11 @@ export class CommitQueue<By> {
     return this.#failures > 0
   }
 
+  /** Everything is on disk. */
+  get isIdle(): boolean {
+    return this.#waiting.length === 0
+  }
+
   /** Nothing waits whose document change belongs to a session event: the document may be kept as it is. */
   get isFoldable(): boolean {
     return this.#waiting.every(({ events }) => events.length === 0)

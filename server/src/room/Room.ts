@@ -17,6 +17,7 @@ import type { Clock } from './Clock.ts'
 import { CommitQueue, type Entry } from './CommitQueue.ts'
 import type { Connection } from './Connection.ts'
 import { DocumentChannel, type DocumentUpdate } from './DocumentChannel.ts'
+import { Folding } from './Folding.ts'
 import { type Cut, Inbox } from './Inbox.ts'
 import { Line } from './Line.ts'
 import type { Log } from './Log.ts'
@@ -54,6 +55,7 @@ export class Room {
   readonly #awareness: AwarenessChannel
   readonly #queue: CommitQueue<Line>
   readonly #inbox: Inbox
+  readonly #folding: Folding
   #at: number
   #hereDue = false
   #ended = false
@@ -91,6 +93,16 @@ export class Room {
       clock,
       ids: this.#ids,
       broadcast: (messageFor) => this.#readers.point(messageFor),
+    })
+    this.#folding = new Folding({
+      board: meta.id,
+      doc: board.doc,
+      store,
+      log: options.log,
+      tally: options.tally,
+      unfolded: board.unfolded,
+      at: board.at,
+      isFoldable: () => this.#queue.isFoldable,
     })
     this.#inbox = new Inbox({
       board: meta.id,
@@ -151,7 +163,8 @@ export class Room {
   /** Ends an empty room once everything is on disk. */
   async rest(): Promise<void> {
     await this.#whenSaved()
-    if (this.isEmpty) this.#end('restarting')
+    if (this.isEmpty) await this.#folding.rest()
+    if (this.isEmpty && this.#queue.isIdle) this.#end('restarting')
   }
 
   get hasEnded(): boolean {
@@ -193,6 +206,7 @@ export class Room {
     this.#session.committed(events)
     this.#readers.show(entries)
     this.#readers.tellEvents(events, this.#session)
+    this.#folding.committed(entries)
   }
 
   #leave(line: Line): void {

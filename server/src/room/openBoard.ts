@@ -3,11 +3,13 @@ import { metaOf } from '@keha/shared/board/document.ts'
 import { type Envelope, emptySession, evolve, type SessionState } from '@keha/shared/session/session.ts'
 import * as Y from 'yjs'
 import { type BoardMeta, StoreDamaged, type StoredBoard } from '../store/BoardStore.ts'
+import type { Unfolded } from './Folding.ts'
 
 export interface OpenedBoard {
   readonly doc: Y.Doc
   readonly session: SessionState
   readonly events: readonly Envelope[]
+  readonly unfolded: Unfolded
   /** Position of the last stored update. */
   readonly at: number
 }
@@ -32,5 +34,6 @@ export function openBoard(meta: BoardMeta, stored: StoredBoard | undefined, clie
     if (envelope.seq !== session.seq + 1) throw new StoreDamaged(`board ${meta.id}: session events are missing`)
     session = evolve(session, envelope)
   }
-  return { doc, session, events: stored.events, at: stored.updates.at(-1)?.at ?? stored.snapshotAt }
+  const unfolded = { updates: stored.updates.length, bytes: stored.updates.reduce((sum, { update }) => sum + update.length, 0) }
+  return { doc, session, events: stored.events, unfolded, at: stored.updates.at(-1)?.at ?? stored.snapshotAt }
 }

@@ -1,0 +1,84 @@
+import { recordsOf } from '@keha/shared/board/document.ts'
+import { boardHash } from '@keha/shared/board/hash.ts'
+import { RecordId } from '@keha/shared/ids.ts'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { writeNote } from '../../../test/support/note.ts'
+import { BENCH_BOARD, RoomBench } from '../../../test/support/RoomBench.ts'
+import { foldBoard } from './foldBoard.ts'
+
+const MINUTE_MS = 60_000
+
+test('RO24 a busy board is folded while people write, and comes back the same', async () => {
+  const bench = await RoomBench.withBoard()
+  const aino = await bench.join()
+  writeNote(aino.doc, { id: 'shape:a', text: 'a', x: 0, y: 0 })
+  for (let x = 0; x < 4_100; x++) {
+    recordsOf(aino.doc).set('shape:a/xy', [x, 0])
+    if (x % 100 === 0) await bench.clock.settle()
+  }
+  await bench.clock.settle()
+  const stored = await bench.store.load(BENCH_BOARD)
+  expect(bench.tally.compactions).toBe(1)
+  expect(stored?.snapshot).not.toBeNull()
+  expect(stored?.updates.length).toBeLessThan(200)
+  bench.newLink(bench.store)
+  expect(boardHash((await bench.join()).doc)).toBe(boardHash(aino.doc))
+})
+
+test('RO24 a board is folded when it is let go', async () => {
+  const bench = await RoomBench.withBoard()
+  const aino = await bench.join()
+  for (let at = 0; at < 30; at++) writeNote(aino.doc, { id: `shape:n${at}`, text: `${at}`, x: 0, y: 0 })
+  await bench.clock.settle()
+  aino.leave()
+  await bench.clock.advance(MINUTE_MS + 1)
+  expect((await bench.store.load(BENCH_BOARD))?.updates.length).toBe(0)
+  expect(bench.tally.rooms).toBe(0)
+  expect(boardHash((await bench.join()).doc)).toBe(boardHash(aino.doc))
+})
+
+test('RO24 a board is not folded while a lock it shows already is not on disk', async () => {
+  const bench = await RoomBench.withBoard()
+  const facilitator = await bench.facilitator()
+  for (let at = 0; at < 30; at++) writeNote(facilitator.doc, { id: `shape:n${at}`, text: `${at}`, x: 0, y: 0 })
+  await bench.clock.settle()
+  bench.store.faults.failWrites()
+  facilitator.command({ type: 'lockRecords', ids: [RecordId.parse('shape:n1')] })
+  await bench.clock.settle()
+  facilitator.leave()
+  await bench.clock.advance(2 * MINUTE_MS)
+  expect(bench.tally.compactions).toBe(0)
+  const after = bench.store.crash()
+  const doc = new Y.Doc()
+  for (const { update } of (await after.load(BENCH_BOARD))?.updates ?? []) Y.applyUpdate(doc, update)
+  expect(recordsOf(doc).has('shape:n1')).toBe(true)
+})
+
+test('RO24 a folding that fails keeps the updates, and the board lives on', async () => {
+  const bench = await RoomBench.withBoard()
+  const compact = bench.store.compact.bind(bench.store)
+  bench.store.compact = () => Promise.reject(new Error('no room for a snapshot'))
+  const aino = await bench.join()
+  for (let at = 0; at < 30; at++) writeNote(aino.doc, { id: `shape:n${at}`, text: `${at}`, x: 0, y: 0 })
+  await bench.clock.settle()
+  aino.leave()
+  await bench.clock.advance(MINUTE_MS + 1)
+  expect((await bench.store.load(BENCH_BOARD))?.updates.length).toBe(31)
+  expect(bench.logged.join('\n')).toContain('no room for a snapshot')
+  bench.store.compact = compact
+  expect(boardHash((await bench.join()).doc)).toBe(boardHash(aino.doc))
+})
+
+test('RO24 an incomplete document is not folded', () => {
+  const whole = new Y.Doc()
+  whole.getMap('records').set('a', 1)
+  const vector = Y.encodeStateVector(whole)
+  whole.getMap('records').set('b', 2)
+  const gap = new Y.Doc()
+  Y.applyUpdate(gap, Y.encodeStateAsUpdate(whole, vector))
+  expect(() => foldBoard(gap)).toThrow('incomplete')
+  const copy = new Y.Doc()
+  Y.applyUpdateV2(copy, foldBoard(whole))
+  expect(boardHash(copy)).toBe(boardHash(whole))
+})
