@@ -2,6 +2,7 @@
 // Pages and panels read `state` (a zustand store) and call `send`; nothing else of the socket reaches them.
 import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
+import type { Locale } from '@keha/shared/locale.ts'
 import type { Here } from '@keha/shared/protocol.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import type { Command, SessionView } from '@keha/shared/session/session.ts'
@@ -42,13 +43,17 @@ export interface BoardState {
   /** Server time minus this computer's time, ms. */
   readonly clockOffsetMs: number
   readonly recovered: Recovered | null
+  /** Grows when the document was taken anew: `doc` and `awareness` are then other objects, and the canvas mounts again. */
+  readonly generation: number
 }
 
 export type CommandResult = { readonly ok: true } | { readonly ok: false; readonly code: Code | 'offline' }
 
 export interface BoardLine {
   readonly boardId: BoardId
+  /** Of the current generation. */
   readonly doc: Y.Doc
+  /** Of the current generation. */
   readonly awareness: Awareness
   readonly state: StoreApi<BoardState>
   /** Resolves with the server's answer, or `offline` where the line went down before it. Never rejects. */
@@ -63,4 +68,6 @@ export interface BoardLineOptions {
   readonly token: string
   /** Of the last known document; the server's own wins. */
   readonly epoch: string
+  /** The language of what the line itself writes: the title of the frame around recovered notes. */
+  readonly locale: Locale
 }
