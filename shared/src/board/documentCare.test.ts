@@ -1,9 +1,10 @@
 // Hash, migration and repair of a board's document.
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { seededChance } from '../seededChance.ts'
 import { metaOf, newBoardDocument, readRecord, recordsOf, textKey, writeRecord, xyKey } from './document.ts'
 import { boardHash, canonicalJson } from './hash.ts'
-import { note, seededChance, Writer } from './honestWriting.ts'
+import { note, Writer } from './honestWriting.ts'
 import { migrateDocument, migrateRecords } from './migrate.ts'
 import { restoreFirstRecords, sweepFacets } from './repair.ts'
 import { boardSchema, SCHEMA_VERSION } from './schema.ts'

@@ -1,9 +1,10 @@
 // The guard against honest and hostile updates. KEHA_SEEDS multiplies the rounds.
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { seededChance, whole } from '../seededChance.ts'
 import { newBoardDocument } from './document.ts'
 import { guardUpdate } from './guard.ts'
-import { seededChance, Writer, whole } from './honestWriting.ts'
+import { Writer } from './honestWriting.ts'
 
 const newBoard = (): Y.Doc => newBoardDocument({ epoch: 'e', records: [], clientId: 1 })
 

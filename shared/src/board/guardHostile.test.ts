@@ -1,10 +1,11 @@
 // What hostile bytes do to a guarded document: nothing. Every attack here harms a document without the guard.
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { seededChance, whole } from '../seededChance.ts'
 import { bytes, type CraftedRun, characters, craftUpdate, length, type Ref, values } from './craftedUpdate.ts'
 import { metaOf, newBoardDocument, recordsOf, textKey, writeRecord } from './document.ts'
 import { guardUpdate } from './guard.ts'
-import { note, seededChance, Writer, whole } from './honestWriting.ts'
+import { note, Writer } from './honestWriting.ts'
 
 const MALLORY = 666
 const VICTIM = 7

@@ -2,22 +2,8 @@
 // document of their own, live or offline. Owns only what they do; who hears it is the test's affair. Seeded.
 import { type TLRecord, toRichText } from '@tldraw/tlschema'
 import * as Y from 'yjs'
+import { type Chance, whole } from '../seededChance.ts'
 import { deleteRecord, facetOf, recordsOf, textKey, writeRecord, writeText, xyKey } from './document.ts'
-
-export type Chance = () => number
-
-/** Mulberry32: the same numbers for the same seed on every machine. */
-export function seededChance(seed: number): Chance {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-export const whole = (chance: Chance, below: number): number => Math.floor(chance() * below)
 
 export function note(id: string, text = '', more: Record<string, unknown> = {}): TLRecord {
   return {

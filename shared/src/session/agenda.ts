@@ -88,7 +88,9 @@ export const agenda: Tool<AgendaSlice, AgendaCommand> = {
   evolve: (slice, event) => {
     switch (event.type) {
       case 'agendaPlanned':
-        return { ...slice, steps: event.steps }
+        return event.steps.some((step) => step.id === slice.current)
+          ? { ...slice, steps: event.steps }
+          : { ...agenda.initial, steps: event.steps }
       case 'stepEntered':
         return { ...slice, current: event.step, enteredAtMs: event.atMs }
       default:

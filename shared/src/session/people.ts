@@ -41,22 +41,25 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
   decide: (session, command, { actor, nowMs }) => {
     const find = (id: ParticipantId) => session.people.members.find((member) => member.id === id)
     const self = actor.kind === 'person' ? find(actor.id) : undefined
+    const mayFor = (id: ParticipantId) => actor.kind === 'person' && (actor.role === 'facilitator' || actor.id === id)
     switch (command.type) {
       case 'admit': {
         const known = find(command.person.id)
         return known ? accept() : accept({ type: 'personAdmitted', person: command.person })
       }
       case 'rename': {
-        if (self?.role !== 'facilitator' && self?.id !== command.person) return refuse('only-facilitator')
+        if (!mayFor(command.person)) return refuse('only-facilitator')
         const member = find(command.person)
         if (!member) return refuse('no-such-person')
         return member.name === command.name ? accept() : accept({ type: 'personRenamed', person: command.person, name: command.name })
       }
       case 'raiseHand':
         if (!self) return refuse('no-such-person')
-        return self.handRaisedAtMs === null ? accept({ type: 'handRaised', person: self.id, atMs: nowMs }) : accept()
+        return self.handRaisedAtMs === null
+          ? accept({ type: 'handRaised', person: self.id, atMs: afterAllHands(session.people, nowMs) })
+          : accept()
       case 'lowerHand': {
-        if (self?.role !== 'facilitator' && self?.id !== command.person) return refuse('only-facilitator')
+        if (!mayFor(command.person)) return refuse('only-facilitator')
         const member = find(command.person)
         if (!member) return refuse('no-such-person')
         return member.handRaisedAtMs === null ? accept() : accept({ type: 'handLowered', person: command.person })
@@ -80,6 +83,11 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
         return slice
     }
   },
+}
+
+/** The last to raise a hand is the last in the queue, also where the server's clock was set back. */
+function afterAllHands({ members }: PeopleSlice, nowMs: number): number {
+  return members.reduce((atMs, { handRaisedAtMs }) => (handRaisedAtMs === null ? atMs : Math.max(atMs, handRaisedAtMs + 1)), nowMs)
 }
 
 /** Raised hands, first raised first. */

@@ -11,6 +11,8 @@ import { accept, refuse, type Tool } from './tool.ts'
 const MAX_RECORDS = 1_000
 const MAX_RECORDS_A_COMMAND = 200
 
+const SCAFFOLD_TYPES: ReadonlySet<string> = new Set(['shape', 'asset', 'binding'])
+
 /** Shape, asset or binding records valid by the board's schema; checked in `decide`. */
 const AnyRecord = z.custom<TLRecord>(
   (value) => typeof value === 'object' && value !== null && RecordId.safeParse((value as { id?: unknown }).id).success,
@@ -40,30 +42,41 @@ export const ScaffoldEvent = z.discriminatedUnion('type', [
 ])
 export type ScaffoldEvent = z.infer<typeof ScaffoldEvent>
 
+/** The page and the document itself are nobody's to lock. */
+const mayBeScaffold = (record: TLRecord): boolean => SCAFFOLD_TYPES.has(record.typeName) && recordProblem(record) === null
+const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]
+
 export const scaffold: Tool<ScaffoldSlice, ScaffoldCommand> = {
   initial: { records: [] },
   may: { changeScaffold: ['facilitator'], lockRecords: ['facilitator'], openRecords: ['facilitator'] },
   decide: ({ scaffold: { records } }, command, context) => {
     const owned = new Map(records.map((record) => [record.id as string, record]))
+    const inDocument = (id: string) => context.record(RecordId.parse(id))
     switch (command.type) {
       case 'changeScaffold': {
-        const remove = command.remove.filter((id) => owned.has(id))
-        const added = command.put.filter((record) => !owned.has(record.id))
-        if (command.put.some((record) => recordProblem(record) !== null)) return refuse('bad-record')
-        if (added.some((record) => context.record(RecordId.parse(record.id)))) return refuse('bad-record')
-        if (records.length + added.length - remove.length > MAX_RECORDS) return refuse('scaffold-full')
-        return command.put.length + remove.length === 0 ? accept() : accept({ type: 'scaffoldChanged', put: command.put, remove })
+        const put = new Map(command.put.map((record) => [record.id as string, record]))
+        const remove = new Set(command.remove.filter((id) => owned.has(id)))
+        if (put.size < command.put.length || command.remove.some((id) => put.has(id))) return refuse('bad-record')
+        if (command.put.some((record) => !mayBeScaffold(record))) return refuse('bad-record')
+        const added = [...put.keys()].filter((id) => !owned.has(id))
+        if (added.some((id) => inDocument(id) !== undefined)) return refuse('bad-record')
+        if (records.length + added.length - remove.size > MAX_RECORDS) return refuse('scaffold-full')
+        return put.size + remove.size === 0 ? accept() : accept({ type: 'scaffoldChanged', put: command.put, remove: [...remove] })
       }
       case 'lockRecords': {
-        const found = command.ids.filter((id) => !owned.has(id)).map((id) => context.record(id))
-        if (found.some((record) => record === undefined)) return refuse('no-such-record')
-        if (records.length + found.length > MAX_RECORDS) return refuse('scaffold-full')
-        return found.length === 0 ? accept() : accept({ type: 'recordsLocked', records: found.filter((record) => record !== undefined) })
+        const found = distinct(command.ids)
+          .filter((id) => !owned.has(id))
+          .map(inDocument)
+        const present = found.filter((record) => record !== undefined)
+        if (present.length < found.length) return refuse('no-such-record')
+        if (!present.every(mayBeScaffold)) return refuse('bad-record')
+        if (records.length + present.length > MAX_RECORDS) return refuse('scaffold-full')
+        return present.length === 0 ? accept() : accept({ type: 'recordsLocked', records: present })
       }
       case 'openRecords': {
-        const found = command.ids.map((id) => owned.get(id))
-        if (found.some((record) => record === undefined)) return refuse('no-such-record')
-        return accept({ type: 'recordsOpened', records: found.filter((record) => record !== undefined) })
+        const found = distinct(command.ids).map((id) => owned.get(id))
+        const present = found.filter((record) => record !== undefined)
+        return present.length < found.length ? refuse('no-such-record') : accept({ type: 'recordsOpened', records: present })
       }
     }
   },

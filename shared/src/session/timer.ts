@@ -52,13 +52,13 @@ export const timer: Tool<TimerSlice, TimerCommand> = {
         if (slice.status === 'paused') return start(slice.totalMs, slice.remainingMs)
         return slice.totalMs > 0 ? start(slice.totalMs, slice.totalMs) : refuse('timer-not-running')
       case 'pauseTimer':
-        return slice.status === 'running'
-          ? accept({ type: 'timerPaused', remainingMs: Math.max(0, slice.endsAtMs - nowMs) })
+        return slice.status === 'running' && slice.endsAtMs > nowMs
+          ? accept({ type: 'timerPaused', remainingMs: Math.min(slice.totalMs, slice.endsAtMs - nowMs) })
           : refuse('timer-not-running')
       case 'addMinutes': {
         const byMs = Math.min(command.minutes * MINUTE_MS, MAX_MS - slice.totalMs)
         if (byMs <= 0) return accept()
-        if (slice.status === 'running') return accept({ type: 'timerExtended', byMs, endsAtMs: slice.endsAtMs + byMs })
+        if (slice.status === 'running') return accept({ type: 'timerExtended', byMs, endsAtMs: Math.max(slice.endsAtMs, nowMs) + byMs })
         if (slice.status === 'over') return accept({ type: 'timerExtended', byMs, endsAtMs: nowMs + byMs })
         return accept({ type: 'timerExtended', byMs, endsAtMs: null })
       }
@@ -97,7 +97,7 @@ export function timeLeftMs(slice: TimerSlice, nowMs: number): number | null {
     case 'ready':
       return slice.totalMs || null
     case 'running':
-      return Math.max(0, slice.endsAtMs - nowMs)
+      return Math.min(slice.totalMs, Math.max(0, slice.endsAtMs - nowMs))
     case 'paused':
       return slice.remainingMs
     case 'over':
