@@ -56,3 +56,13 @@ test('ST7 the updates after the oldest kept snapshot stay, and no others', () =>
   expect(database.prepare('SELECT at FROM snapshot ORDER BY at').all()).toEqual([{ at: 30 }, { at: 40 }, { at: 50 }])
   expect(database.prepare('SELECT min(at) AS first, count(*) AS count FROM log').get()).toEqual({ first: 31, count: 30 })
 })
+
+test('ST7 a snapshot that does not read back as it was written drops nothing', () => {
+  const { database, group } = open()
+  group.run([create, append(appendOf(2, 60))])
+  for (const at of [10, 20, 30]) group.run([{ method: 'compact', args: [id, at, snapshotAt(at)] }])
+  database.exec("CREATE TEMP TRIGGER bad_disk AFTER INSERT ON snapshot BEGIN UPDATE snapshot SET data = x'00' WHERE at = NEW.at; END")
+  expect(group.run([{ method: 'compact', args: [id, 40, snapshotAt(40)] }])[0]).toMatchObject({ ok: false, kind: 'damaged' })
+  expect(database.prepare('SELECT max(at) AS newest FROM snapshot').get()).toEqual({ newest: 30 })
+  expect(database.prepare('SELECT count(*) AS count FROM log').get()).toEqual({ count: 60 })
+})
