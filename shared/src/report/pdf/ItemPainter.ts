@@ -2,13 +2,13 @@
 // The caller has set the transform from the board to the page.
 import type { Locale } from '../../locale.ts'
 import { type Bounds, boundsOf, type Matrix } from '../geometry.ts'
+import { phrase } from '../phrases.ts'
 import type { ImageBody, NoteBody, SceneItem } from '../scene.ts'
 import { paintSvg } from '../svg/paintSvg.ts'
 import { pathOperators } from '../svg/pathOperators.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
 import { parseSvg } from '../svg/svgTree.ts'
 import { type PdfCanvas, type PdfImage, polygonOperators, type Tag } from './PdfCanvas.ts'
-import { phrase } from './phrases.ts'
 import type { TextPainter } from './TextPainter.ts'
 
 /** Pictures by their `src`; undefined where one could not be read. */

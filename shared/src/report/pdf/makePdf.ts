@@ -1,6 +1,7 @@
 // A scene as a PDF: an overview, then a page an area. Pure but for the chances it gives others to work: the same scene,
 // sources and options give the same bytes. Runs in Node and in a browser's worker.
 import type { Locale } from '../../locale.ts'
+import { phrase } from '../phrases.ts'
 import type { Scene } from '../scene.ts'
 import type { FontRegistry } from '../text/FontRegistry.ts'
 import { TextEngine } from '../text/TextEngine.ts'
@@ -11,7 +12,6 @@ import { paintOverview } from './overviewPage.ts'
 import { PdfCanvas, type PdfImage } from './PdfCanvas.ts'
 import { type Deflate, packObjects } from './packObjects.ts'
 import { planPages } from './pagePlan.ts'
-import { phrase } from './phrases.ts'
 import { isEmbeddable } from './pictureFormat.ts'
 import { TextPainter } from './TextPainter.ts'
 

@@ -1,6 +1,7 @@
 // The first page: the whole board small, with a link from every area to its page. Notes are shown without their text,
 // which is on the areas' pages, as bars where the lines are; the scaffold outside of all areas is shown as it is.
 import { type Bounds, boundsOf, type Matrix, union } from '../geometry.ts'
+import { counted, dayOf, phrase } from '../phrases.ts'
 import type { Scene, SceneItem } from '../scene.ts'
 import { paintSvg } from '../svg/paintSvg.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
@@ -8,7 +9,6 @@ import { parseSvg } from '../svg/svgTree.ts'
 import { type PageTools, paintAreaBox, paintFooter } from './boardPage.ts'
 import { OVERVIEW_SIZE, PAGE_MARGIN_PT } from './pageFormat.ts'
 import type { PagePlan } from './pagePlan.ts'
-import { counted, dayOf, phrase } from './phrases.ts'
 
 const INK: Rgb = [0.07, 0.07, 0.07]
 const GREY: Rgb = [0.3, 0.32, 0.35]

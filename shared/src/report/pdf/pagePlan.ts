@@ -2,9 +2,9 @@
 // Pure; knows nothing of PDF.
 import type { Locale } from '../../locale.ts'
 import { type Bounds, overlap, union } from '../geometry.ts'
+import { phrase } from '../phrases.ts'
 import type { Scene, SceneArea, SceneItem } from '../scene.ts'
 import { AREA_SIZES, BOARD_SIZES } from './pageFormat.ts'
-import { phrase } from './phrases.ts'
 
 export interface PlannedPage {
   /** Of the named destination: ASCII, in the order of the pages. */

@@ -1,6 +1,6 @@
 // What the PDF itself says, in the board's language: people who get it were not in the workshop.
 // The Markdown says the same words.
-import { inLanguage, type Locale, type Translated } from '../../locale.ts'
+import { inLanguage, type Locale, type Translated } from '../locale.ts'
 
 const PHRASES = {
   overview: { fi: 'Yleiskuva', en: 'Overview', sv: 'Översikt' },

@@ -1,0 +1,95 @@
+// A board as Markdown: areas as headings, notes as items in reading order, the template's own texts as paragraphs.
+// Pure. What people wrote is escaped, so that it is read as they wrote it.
+import type { Locale } from '../locale.ts'
+import type { BoardOutline, OutlineItem } from './boardOutline.ts'
+import { counted, dayOf, phrase } from './phrases.ts'
+import { type TextBlock, type TextNode, textBlocks } from './text/textBlocks.ts'
+
+export interface MarkdownOptions {
+  readonly title: string
+  readonly locale: Locale
+  readonly date: Date
+}
+
+/** The whole file, ending with a line feed. */
+export function boardMarkdown(outline: BoardOutline, { title, locale, date }: MarkdownOptions): string {
+  const all = [...outline.areas.flatMap((area) => area.items), ...outline.outside]
+  const notes = all.filter((item) => item.kind === 'note').length
+  const facts = [counted('areas', outline.areas.length, locale), counted('notes', notes, locale), dayOf(date, locale)]
+  const parts = [`# ${escaped(oneLine(title))}`, facts.join(' · ')]
+  for (const area of outline.areas) parts.push(...section(area.name || phrase('namelessArea', locale), area.items, locale))
+  if (outline.outside.some((item) => !item.locked)) {
+    const name = phrase(outline.areas.length > 0 ? 'outside' : 'wholeBoard', locale)
+    parts.push(
+      ...section(
+        name,
+        outline.outside.filter((item) => !item.locked || outline.areas.length === 0),
+        locale,
+      ),
+    )
+  }
+  return `${parts.join('\n\n')}\n`
+}
+
+function section(name: string, items: readonly OutlineItem[], locale: Locale): string[] {
+  const paragraphs = items
+    .filter((item) => item.locked && item.kind !== 'arrow')
+    .flatMap((item) => (item.text ? [itemText(item.text, '')] : []))
+  const list = items.filter((item) => !item.locked).flatMap((item) => listItem(item, locale))
+  const notes = items.some((item) => item.kind === 'note')
+  return [
+    `## ${escaped(oneLine(name))}`,
+    ...paragraphs,
+    ...(list.length > 0 ? [list.join('\n')] : []),
+    ...(notes ? [] : [`_${phrase('noNotes', locale)}_`]),
+  ]
+}
+
+function listItem(item: OutlineItem, locale: Locale): string[] {
+  if (item.joins) {
+    const label = item.text ? ` (${itemText(item.text, '').replaceAll('\n', ' ')})` : ''
+    return [`- ${escaped(oneLine(item.joins.from)) || '–'} → ${escaped(oneLine(item.joins.to)) || '–'}${label}`]
+  }
+  if (item.kind === 'image')
+    return [`- [${phrase('picture', locale)}]`].map((line) => (item.text ? `- ${itemText(item.text, '  ')}` : line))
+  return item.text ? [`- ${itemText(item.text, '  ')}`] : []
+}
+
+/** Paragraphs as lines; lists keep their marks. `indent` is put before every line after the first. */
+function itemText(text: TextNode, indent: string): string {
+  const lines = textBlocks(text).flatMap((block) => blockLine(block))
+  return lines.join(`\n${indent}`)
+}
+
+function blockLine(block: TextBlock): string[] {
+  const content = block.texts.map(styled).join('').trim().replaceAll('\n', ' ')
+  if (content === '') return []
+  const nesting = '  '.repeat(Math.max(0, block.depth - 1))
+  if (block.marker) return [`${nesting}${block.marker.kind === 'number' ? block.marker.text : '-'} ${content}`]
+  return [block.tag === 'P' || content.startsWith('**') ? content : `**${content}**`]
+}
+
+function styled({ text, bold, italic, code, strike, href }: TextBlock['texts'][number]): string {
+  const [, before = '', body = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+  if (body === '') return text
+  let shown = code ? inCode(body) : escaped(body)
+  if (strike) shown = `~~${shown}~~`
+  if (italic) shown = `*${shown}*`
+  if (bold) shown = `**${shown}**`
+  if (href !== undefined) shown = `[${shown}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`
+  return before + shown + after
+}
+
+function inCode(text: string): string {
+  const ticks = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)))
+  return ticks.length > 1 ? `${ticks} ${text} ${ticks}` : `\`${text}\``
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Characters that mean something in Markdown, and those that begin a heading, list or quotation at a line's start. */
+export function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~]/g, (character) => `\\${character}`)
+    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s|$)/gm, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`)
+}
