@@ -10,6 +10,7 @@ import { LocalRoomLink } from './link/LocalRoomLink.ts'
 import type { Cancel, Clock } from './room/Clock.ts'
 import type { Random } from './room/Random.ts'
 import { Tally } from './room/Tally.ts'
+import { ThreadFolder } from './room/ThreadFolder.ts'
 import type { BoardStore } from './store/BoardStore.ts'
 
 export interface ServerParts {
@@ -39,7 +40,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, store, exporter, clock, random, log, version, clientDirectory = CLIENT_DIRECTORY } = parts
   let closing = false
   const tally = new Tally()
-  const link = new LocalRoomLink({ store, clock, random, log, tally })
+  const folder = new ThreadFolder()
+  const link = new LocalRoomLink({ store, fold: folder.fold, clock, random, log, tally })
   const { allowedOrigins, publicUrl } = settings
   const gateway = new Gateway({ store, link, clock, log, allowedOrigins, publicUrl })
   const app = await createApp({
@@ -68,6 +70,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       gateway.terminate()
       await app.close()
       await exporter?.close()
+      await folder.close()
       await store.close()
     },
   }

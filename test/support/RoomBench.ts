@@ -1,5 +1,6 @@
 // One board in a memory store, its rooms on a virtual clock, and clients without sockets: what room tests stand on.
 import { LocalRoomLink } from '@keha/server/src/link/LocalRoomLink.ts'
+import { foldStored } from '@keha/server/src/room/foldStored.ts'
 import { Tally } from '@keha/server/src/room/Tally.ts'
 import type { BoardMeta, BoardStore } from '@keha/server/src/store/BoardStore.ts'
 import { MemoryBoardStore } from '@keha/server/src/store/MemoryBoardStore.ts'
@@ -53,7 +54,7 @@ export class RoomBench {
     const keep = (...said: unknown[]) =>
       this.logged.push(JSON.stringify(said, (_key, value) => (value instanceof Error ? String(value) : value)))
     const log = { info: keep, warn: keep, error: keep }
-    this.link = new LocalRoomLink({ store, clock: this.clock, random, log, tally: this.tally })
+    this.link = new LocalRoomLink({ store, fold: async (stored) => foldStored(stored), clock: this.clock, random, log, tally: this.tally })
     return this.link
   }
 

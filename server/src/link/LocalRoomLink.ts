@@ -4,6 +4,7 @@ import type { BoardId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { Cancel, Clock } from '../room/Clock.ts'
 import type { Connection } from '../room/Connection.ts'
+import type { Fold } from '../room/foldStored.ts'
 import type { Log } from '../room/Log.ts'
 import { openBoard } from '../room/openBoard.ts'
 import { type Random, randomClientId } from '../room/Random.ts'
@@ -17,6 +18,7 @@ const IDLE_MS = 60_000
 
 export interface LocalRoomLinkOptions {
   readonly store: BoardStore
+  readonly fold: Fold
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -62,13 +64,14 @@ export class LocalRoomLink implements RoomLink {
   }
 
   async #load(board: BoardId): Promise<Room | undefined> {
-    const { store, clock, random, log, tally } = this.#options
+    const { store, fold, clock, random, log, tally } = this.#options
     const [meta, stored] = await Promise.all([store.meta(board), store.load(board)])
     if (!meta) return undefined
     const room: Room = new Room({
       meta,
       board: openBoard(meta, stored, randomClientId(random)),
       store,
+      fold,
       clock,
       log,
       tally,

@@ -62,11 +62,6 @@ export class CommitQueue<By> {
     return this.#waiting.length === 0
   }
 
-  /** Nothing waits whose document change belongs to a session event: the document may be kept as it is. */
-  get isFoldable(): boolean {
-    return this.#waiting.every(({ events }) => events.length === 0)
-  }
-
   /** Ticket of the last entry added. */
   get lastTicket(): number {
     return this.#committed + this.#waiting.length

@@ -18,6 +18,7 @@ import { CommitQueue, type Entry } from './CommitQueue.ts'
 import type { Connection } from './Connection.ts'
 import { DocumentChannel, type DocumentUpdate } from './DocumentChannel.ts'
 import { Folding } from './Folding.ts'
+import type { Fold } from './foldStored.ts'
 import { type Cut, Inbox } from './Inbox.ts'
 import { Line } from './Line.ts'
 import type { Log } from './Log.ts'
@@ -33,6 +34,7 @@ export interface RoomOptions {
   readonly meta: BoardMeta
   readonly board: OpenedBoard
   readonly store: BoardStore
+  readonly fold: Fold
   readonly clock: Clock
   readonly log: Log
   readonly tally: Tally
@@ -96,13 +98,11 @@ export class Room {
     })
     this.#folding = new Folding({
       board: meta.id,
-      doc: board.doc,
+      fold: options.fold,
       store,
       log: options.log,
       tally: options.tally,
       unfolded: board.unfolded,
-      at: board.at,
-      isFoldable: () => this.#queue.isFoldable,
     })
     this.#inbox = new Inbox({
       board: meta.id,

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { writeNote } from '../../../test/support/note.ts'
 import { BENCH_BOARD, RoomBench } from '../../../test/support/RoomBench.ts'
-import { foldBoard } from './foldBoard.ts'
+import { foldStored } from './foldStored.ts'
+import { ThreadFolder } from './ThreadFolder.ts'
 
 const MINUTE_MS = 60_000
 
@@ -77,8 +78,28 @@ test('RO24 an incomplete document is not folded', () => {
   whole.getMap('records').set('b', 2)
   const gap = new Y.Doc()
   Y.applyUpdate(gap, Y.encodeStateAsUpdate(whole, vector))
-  expect(() => foldBoard(gap)).toThrow('incomplete')
+  const stored = (doc: Y.Doc) => ({ snapshot: null, updates: [{ at: 1, update: Y.encodeStateAsUpdate(doc) }] })
+  expect(() => foldStored(stored(gap))).toThrow('incomplete')
   const copy = new Y.Doc()
-  Y.applyUpdateV2(copy, foldBoard(whole))
+  Y.applyUpdateV2(copy, foldStored(stored(whole)))
   expect(boardHash(copy)).toBe(boardHash(whole))
+})
+
+test('RO24 the folding thread answers each question, says why it cannot, and is there again after it died', async () => {
+  const folder = new ThreadFolder()
+  const doc = new Y.Doc()
+  doc.getMap('records').set('a', 1)
+  const updates = [{ at: 1, update: Y.encodeStateAsUpdate(doc) }]
+  const [folded] = await Promise.all([
+    folder.fold({ snapshot: null, updates }),
+    expect(folder.fold({ snapshot: null, updates: [{ at: 1, update: Uint8Array.of(7, 7) }] })).rejects.toThrow(),
+  ])
+  const copy = new Y.Doc()
+  Y.applyUpdateV2(copy, folded)
+  expect(boardHash(copy)).toBe(boardHash(doc))
+  const interrupted = expect(folder.fold({ snapshot: null, updates })).rejects.toThrow('ended')
+  await folder.close()
+  await interrupted
+  expect(await folder.fold({ snapshot: null, updates })).toEqual(folded)
+  await folder.close()
 })

@@ -1,0 +1,50 @@
+// Folds boards in a thread of their own, started with the first and ended with the server.
+// Invariant: every question is answered or rejected, also when the thread dies; the next question starts another.
+import { Worker } from 'node:worker_threads'
+import type { StoredDocument } from './foldStored.ts'
+import type { FoldAnswer, FoldQuestion } from './foldWorker.ts'
+
+interface Waiting {
+  readonly resolve: (folded: Uint8Array) => void
+  readonly reject: (problem: Error) => void
+}
+
+export class ThreadFolder {
+  #worker: Worker | null = null
+  readonly #waiting = new Map<number, Waiting>()
+  #asked = 0
+
+  fold = (stored: StoredDocument): Promise<Uint8Array> => {
+    const worker = this.#worker ?? this.#start()
+    const id = ++this.#asked
+    const question: FoldQuestion = { id, stored }
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      worker.postMessage(question)
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate()
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./foldWorker.ts', import.meta.url))
+    worker.unref()
+    worker.on('message', (answer: FoldAnswer) => {
+      const waiting = this.#waiting.get(answer.id)
+      this.#waiting.delete(answer.id)
+      if ('folded' in answer) waiting?.resolve(answer.folded)
+      else waiting?.reject(new Error(answer.problem))
+    })
+    const ended = (why: unknown) => {
+      if (this.#worker === worker) this.#worker = null
+      for (const { reject } of this.#waiting.values()) reject(new Error('the folding thread has ended', { cause: why }))
+      this.#waiting.clear()
+    }
+    worker.on('error', ended)
+    worker.on('exit', ended)
+    this.#worker = worker
+    return worker
+  }
+}
