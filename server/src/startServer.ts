@@ -58,7 +58,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     isClosing: () => closing,
   })
   app.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head))
-  await app.listen({ port: settings.port, host: settings.host })
+  await app.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'listening' })
   return {
     port: (app.server.address() as AddressInfo).port,
     stop: async () => {

@@ -1,0 +1,213 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CreatedBoard, Joined, Membership, PublicSettings, TemplateSummary, UploadedImage } from '@keha/shared/api.ts'
+import { CODES } from '@keha/shared/codes.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { LiveServer } from '../../../test/support/LiveServer.ts'
+import { StoreFault } from '../store/BoardStore.ts'
+
+let server: LiveServer
+let directory: string
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'keha-client-'))
+  mkdirSync(join(directory, 'assets'))
+  writeFileSync(join(directory, 'index.html'), '<!doctype html><title>Kehä</title>')
+  writeFileSync(join(directory, 'assets/app-1234.js'), 'export {}')
+  server = await LiveServer.start({ clientDirectory: directory, environment: { RETENTION_DAYS: '30' } })
+})
+afterEach(async () => {
+  await server.stop()
+  rmSync(directory, { recursive: true })
+})
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(server.baseUrl + path, { headers, redirect: 'manual' })
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(server.baseUrl + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+const create = async () =>
+  CreatedBoard.parse(await (await post('/api/boards', { template: 'blank', locale: 'fi', title: '  Syyskokous ' })).json())
+const joinAs = async (id: string, key: string, name = 'Aino') =>
+  Joined.parse(await (await post(`/api/boards/${id}/join`, { key, name })).json())
+const refusal = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+test('HT2 every refusal is a code with its sentence in the language of the reader', async () => {
+  const response = await get('/api/nothing', { 'accept-language': 'sv-FI' })
+  expect(response.status).toBe(404)
+  expect(await response.json()).toEqual({ code: 'not-found', message: CODES['not-found'].sv })
+  expect(await refusal(await post('/api/boards', { template: 'no-such', locale: 'fi' }))).toEqual([404, 'no-such-template'])
+  expect(await refusal(await post('/api/boards', { template: 'blank', locale: 'de' }))).toEqual([400, 'bad-request'])
+  expect(await refusal(await post('/api/boards', { template: 'blank', locale: 'fi', title: 'x'.repeat(70_000) }))).toEqual([
+    413,
+    'too-large',
+  ])
+  const broken = await fetch(`${server.baseUrl}/api/boards`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"template":',
+  })
+  expect(await refusal(broken)).toEqual([400, 'bad-request'])
+  const poisoned = await fetch(`${server.baseUrl}/api/boards`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"template":"blank","locale":"fi","__proto__":{}}',
+  })
+  expect(await refusal(poisoned)).toEqual([400, 'bad-request'])
+})
+
+test('HT2 a store that fails is said as such, and nothing of the inside', async () => {
+  const board = await create()
+  server.store.meta = () => Promise.reject(new StoreFault('secret path /data'))
+  const response = await post(`/api/boards/${board.id}/join`, { key: board.keys.participant, name: 'Aino' })
+  expect(response.status).toBe(503)
+  expect(JSON.stringify(await response.json())).not.toContain('secret')
+})
+
+test('HT3 a board is made from a template, and only hashes of its keys are kept', async () => {
+  const response = await post('/api/boards', { template: 'wheel', locale: 'sv' })
+  expect(response.status).toBe(201)
+  const board = CreatedBoard.parse(await response.json())
+  expect(board.code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+  expect(board.urls.participant).toBe(`${server.baseUrl}/b/${board.id}#${board.keys.participant}`)
+  const meta = await server.store.meta(board.id)
+  expect(JSON.stringify(meta)).not.toMatch(new RegExp(Object.values(board.keys).join('|')))
+  const stored = await server.store.load(board.id)
+  expect(stored?.events.map(({ event }) => event.type)).toContain('agendaPlanned')
+  expect((await create()).title).toBe('Syyskokous')
+})
+
+test('HT4 the key decides the role; with the facilitator’s comes the invitation, with others none', async () => {
+  const { id, keys, code, urls } = await create()
+  const facilitator = await joinAs(id, keys.facilitator)
+  expect(facilitator.invitation).toEqual({ code, keys, urls })
+  expect(facilitator.participant.role).toBe('facilitator')
+  for (const role of ['participant', 'observer'] as const) {
+    const joined = await joinAs(id, keys[role])
+    expect(joined.participant.role).toBe(role)
+    expect(joined.invitation).toBeUndefined()
+    expect(JSON.stringify(joined)).not.toContain(keys.facilitator)
+  }
+  const other = await create()
+  expect(await refusal(await post(`/api/boards/${id}/join`, { key: other.keys.participant, name: 'X' }))).toEqual([404, 'not-found'])
+  expect(await refusal(await post(`/api/boards/nosuchboard2/join`, { key: keys.participant, name: 'X' }))).toEqual([404, 'not-found'])
+  expect(await refusal(await post(`/api/boards/__proto__/join`, { key: keys.participant, name: 'X' }))).toEqual([404, 'not-found'])
+  expect(await refusal(await post(`/api/boards/${id}/join`, { key: keys.participant, name: '   ' }))).toEqual([400, 'bad-request'])
+})
+
+test('HT4 a token says who one is, on its own board alone', async () => {
+  const [a, b] = [await create(), await create()]
+  const { token, participant } = await joinAs(a.id, a.keys.participant)
+  const response = await get(`/api/boards/${a.id}`, bearer(token))
+  expect(Membership.parse(await response.json()).participant).toEqual(participant)
+  for (const [path, headers] of [
+    [`/api/boards/${b.id}`, bearer(token)],
+    [`/api/boards/${a.id}`, {}],
+    [`/api/boards/${a.id}`, bearer(a.keys.facilitator)],
+  ] as const)
+    expect(await refusal(await get(path, headers))).toEqual([401, 'token-invalid'])
+})
+
+test('HT5 the code lets participants in, typed as people type it', async () => {
+  const { id, code } = await create()
+  for (const typed of [code, code.replace('-', ''), code.toLowerCase().replace('-', ' ')]) {
+    const joined = Joined.parse(await (await post('/api/join', { code: typed, name: 'Bo' })).json())
+    expect([joined.board.id, joined.participant.role, joined.invitation]).toEqual([id, 'participant', undefined])
+  }
+  expect(await refusal(await post('/api/join', { code: 'AAAA-AAAA', name: 'Bo' }))).toEqual([404, 'not-found'])
+})
+
+test('HT6 a class of 200 behind one address joins at once', async () => {
+  const { id, code } = await create()
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => post('/api/join', { code, name: `P${at}` })))
+  expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([])
+  const stored = await server.store.load(id)
+  expect(stored?.events.filter(({ event }) => event.type === 'personAdmitted').length).toBe(200)
+})
+
+test('HT7 an image is kept and served as what it is, sandboxed and for ever; anything else is refused', async () => {
+  const { id, keys } = await create()
+  const { token } = await joinAs(id, keys.participant)
+  const upload = (body: BodyInit, as: string, type = 'image/png') =>
+    fetch(`${server.baseUrl}/api/boards/${id}/images`, { method: 'POST', headers: { ...bearer(as), 'content-type': type }, body })
+  const response = await upload(PIXEL, token, 'text/html')
+  expect(response.status).toBe(201)
+  const { src } = UploadedImage.parse(await response.json())
+  const image = await get(src)
+  expect(Buffer.from(await image.arrayBuffer())).toEqual(PIXEL)
+  expect(Object.fromEntries(image.headers)).toMatchObject({
+    'content-type': 'image/png',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cache-control': 'private, max-age=31536000, immutable',
+  })
+  expect(await refusal(await upload('<svg onload="alert(1)"/>', token, 'image/svg+xml'))).toEqual([415, 'unsupported-image'])
+  expect(await refusal(await upload(Buffer.alloc(11 * 1024 * 1024), token))).toEqual([413, 'too-large'])
+  const wide = Buffer.from(PIXEL)
+  wide.writeUInt32BE(20_000, 16)
+  expect(await refusal(await upload(wide, token))).toEqual([413, 'too-large'])
+  expect(await refusal(await upload(PIXEL, (await joinAs(id, keys.observer)).token))).toEqual([403, 'observers-read-only'])
+  expect(await refusal(await upload(PIXEL, 'x'.repeat(32)))).toEqual([401, 'token-invalid'])
+  expect(await refusal(await get(`/api/boards/${id}/images/..%2f..%2fetc`))).toEqual([404, 'not-found'])
+})
+
+test('HT8 every answer carries the policy: nothing but this server, no frames, no referrer, no sniffing', async () => {
+  for (const path of ['/', '/api/templates', '/nothing', '/healthz']) {
+    const { headers } = await get(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toMatch(/connect-src 'self' data: blob: ws:\/\/127\.0\.0\.1:\d+ wss:\/\/127\.0\.0\.1:\d+;/)
+    expect(policy.match(/script-src ([^;]*)/)?.[1]).toBe("'self' 'wasm-unsafe-eval'")
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  }
+})
+
+test('HT9 the client’s own addresses give its page, always asked anew; its hashed files are kept for ever', async () => {
+  for (const path of ['/', '/b/wk2az24exbxx', '/join', '/about']) {
+    const page = await get(path)
+    expect([path, page.status, page.headers.get('cache-control'), await page.text()]).toEqual([
+      path,
+      200,
+      'no-cache',
+      '<!doctype html><title>Kehä</title>',
+    ])
+  }
+  const asset = await get('/assets/app-1234.js')
+  expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect((await get('/assets/missing.js')).status).toBe(404)
+  expect((await get('/..%2f..%2fetc%2fpasswd')).status).toBe(404)
+  const bare = await LiveServer.start()
+  const page = await fetch(`${bare.baseUrl}/`)
+  expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('npm start')])
+  await bare.stop()
+})
+
+test('HT10 settings, templates, health, readiness and metrics', async () => {
+  expect(PublicSettings.parse(await (await get('/api/settings')).json()).retentionDays).toBe(30)
+  const templates = (await (await get('/api/templates')).json()) as unknown[]
+  expect(templates.map((template) => TemplateSummary.parse(template).id)).toContain('blank')
+  expect((await get('/healthz')).status).toBe(200)
+  expect((await get('/readyz')).status).toBe(200)
+  server.store.faults.failWrites()
+  expect((await get('/readyz')).status).toBe(503)
+  const metrics = await (await get('/metrics')).text()
+  expect(metrics).toContain('keha_rooms 0')
+  expect(metrics).toContain('nodejs_eventloop_lag_p99_seconds')
+})
+
+test('HT11 the log holds no key, token, code, name or address', async () => {
+  const { id, keys, code } = await create()
+  const { token } = await joinAs(id, keys.participant, 'Salainen Nimi')
+  await get(`/api/boards/${id}?token=${token}`, bearer(token))
+  await post('/api/join', { code, name: 'Salainen Nimi' })
+  const socket = await server.socket(id, token)
+  socket.send('not bytes')
+  await new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  const log = server.logged.join('')
+  expect(server.logged.length).toBeGreaterThan(3)
+  for (const secret of [...Object.values(keys), token, code, code.replace('-', ''), 'Salainen', '127.0.0.1:'])
+    expect([secret, log.includes(secret)]).toEqual([secret, false])
+})
