@@ -14,9 +14,11 @@ const CONTEXT: SvgExportContext = {
 }
 
 export function drawShapeOf(editor: Editor): DrawShape {
-  const markup = (node: ReactNode): string =>
+  const markup = (node: ReactNode): string => {
+    if (node === null || node === undefined) return ''
     // biome-ignore lint/correctness/noChildrenProp: Node runs no JSX, and the provider's type asks for children
-    node === null || node === undefined ? '' : renderToStaticMarkup(createElement(EditorProvider, { editor, children: node }))
+    return renderToStaticMarkup(createElement('svg', null, createElement(EditorProvider, { editor, children: node })))
+  }
   return async (shape, util) => {
     const drawing = util as ShapeUtil
     const below = await drawing.toBackgroundSvg?.(shape, CONTEXT)
