@@ -26,7 +26,7 @@ export type StepId = z.infer<typeof StepId>
 /** Chosen by the client for each command, so that a repeated one is applied once. */
 export const CommandId = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{8,40}$/)
+  .regex(/^(?!__proto__$)[A-Za-z0-9_-]{8,40}$/)
   .brand<'CommandId'>()
 export type CommandId = z.infer<typeof CommandId>
 

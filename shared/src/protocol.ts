@@ -128,5 +128,9 @@ export function encodeBarrier(token: number): Uint8Array<ArrayBuffer> {
 }
 
 export function decodeBarrier(decoder: decoding.Decoder): number {
-  return decoding.readVarUint(decoder)
+  try {
+    return decoding.readVarUint(decoder)
+  } catch (cause) {
+    throw new ProtocolError('not a token', { cause })
+  }
 }

@@ -1,5 +1,5 @@
 // Reading a whole board: every reader sees the same, and no record harms the others.
-import { type TLRecord, toRichText } from '@tldraw/tlschema'
+import { type TLNoteShape, type TLRecord, toRichText } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { deleteRecord, FIRST_RECORDS, newBoardDocument, PAGE_ID, readRecord, recordsOf, textKey, writeRecord, xyKey } from './document.ts'
@@ -21,13 +21,13 @@ const binding = (id: string, fromId: string, toId: string) =>
   }) as unknown as TLRecord
 
 test('BD1 a record is written as three facets and reads back as it was', () => {
-  const one = note('a', 'Äiti ja öljy', { x: 12, y: -3 })
+  const one = note('a', 'Äiti ja öljy', { x: 12, y: -3 }) as TLNoteShape
   const doc = board(one)
   expect([...recordsOf(doc).keys()].sort()).toEqual(['document:document', 'page:page', 'shape:a', 'shape:a/text', 'shape:a/xy'])
   expect(recordsOf(doc).get('shape:a')).not.toHaveProperty('x')
   expect(recordsOf(doc).get(xyKey('shape:a'))).toEqual([12, -3])
   expect(recordsOf(doc).get(textKey('shape:a'))).toBeInstanceOf(Y.XmlFragment)
-  const read = readRecord(doc, 'shape:a') as typeof one
+  const read = readRecord(doc, 'shape:a') as TLNoteShape
   expect(readBoard(doc, []).records.get('shape:a')).toEqual(read)
   expect({ ...read, props: { ...read.props, richText: null } }).toEqual({ ...one, props: { ...one.props, richText: null } })
 })
