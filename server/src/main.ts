@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
 import { readSettings, type Settings, SettingsRefused } from './config.ts'
 import { createLog } from './createLog.ts'
+import { WorkerBoardExporter } from './export/WorkerBoardExporter.ts'
 import { startServer } from './startServer.ts'
 import { SqliteBoardStore } from './store/SqliteBoardStore.ts'
 import { systemClock, systemRandom } from './system.ts'
@@ -17,7 +18,8 @@ async function main(settings: Settings): Promise<void> {
     directory: settings.dataDir,
     report: (error) => log.error({ err: error }, 'the store reports a fault'),
   })
-  const server = await startServer({ settings, store, clock: systemClock, random: systemRandom, log, version })
+  const exporter = new WorkerBoardExporter({ image: (board, name) => store.image(board, name), clock: systemClock })
+  const server = await startServer({ settings, store, exporter, clock: systemClock, random: systemRandom, log, version })
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {
     if (err) log.fatal({ err }, 'a fault nobody caught; going down')
     else log.info({ signal }, 'going down')

@@ -16,7 +16,7 @@ import type { BoardStore } from './store/BoardStore.ts'
 export interface ServerParts {
   readonly settings: Settings
   readonly store: BoardStore
-  readonly exporter?: BoardExporter
+  readonly exporter: BoardExporter
   readonly clock: Clock
   readonly random: Random
   readonly log: Logger
@@ -69,7 +69,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await within(clock, MAX_GOODBYE_MS, gateway.allGone())
       gateway.terminate()
       await app.close()
-      await exporter?.close()
+      await exporter.close()
       await folder.close()
       await store.close()
     },

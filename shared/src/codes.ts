@@ -90,6 +90,12 @@ export const CODES = {
     en: 'The board is damaged and is not opened, so that nothing is lost. Whoever runs the server can restore it.',
     sv: 'Tavlan är skadad och öppnas inte, så att inget går förlorat. Den som sköter servern kan återställa den.',
   },
+  'export-failed': {
+    http: 503,
+    fi: 'Tiedostoa ei saatu valmiiksi. Kokeile hetken päästä uudelleen.',
+    en: 'The file could not be made. Try again in a moment.',
+    sv: 'Filen kunde inte skapas. Försök igen om en stund.',
+  },
   'origin-refused': {
     http: 403,
     fi: 'Yhteys tuli väärältä sivustolta.',

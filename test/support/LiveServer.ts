@@ -1,6 +1,7 @@
 // The real server in this process, over a memory store, on a free port: for tests that need sockets and the store's insides.
 import { readSettings } from '@keha/server/src/config.ts'
 import { createLog } from '@keha/server/src/createLog.ts'
+import { WorkerBoardExporter } from '@keha/server/src/export/WorkerBoardExporter.ts'
 import type { Clock } from '@keha/server/src/room/Clock.ts'
 import { type RunningServer, startServer } from '@keha/server/src/startServer.ts'
 import { MemoryBoardStore } from '@keha/server/src/store/MemoryBoardStore.ts'
@@ -33,6 +34,7 @@ export class LiveServer {
     const server = await startServer({
       settings,
       store,
+      exporter: new WorkerBoardExporter({ image: (board, name) => store.image(board, name), clock }),
       clock,
       random: systemRandom,
       log: createLog(settings.logLevel, (line) => logged.push(line)),

@@ -23,7 +23,7 @@ export interface AppOptions {
   readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'retentionDays'>
   readonly store: BoardStore
   readonly link: RoomLink
-  readonly exporter?: BoardExporter | undefined
+  readonly exporter: BoardExporter
   readonly clock: Clock
   readonly random: Random
   readonly log: Logger
@@ -58,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await limitRates(app)
   boardRoutes(app, { store, link, clock, random, codeGuard: new CodeGuard(clock), publicUrl })
   imageRoutes(app, { store, random })
-  if (exporter) exportRoutes(app, { store, link, clock, exporter })
+  exportRoutes(app, { store, link, clock, exporter })
   serviceRoutes(app, { store, registry: createRegistry(tally), retentionDays, version, isClosing: options.isClosing })
   await clientRoutes(app, { directory: options.clientDirectory })
   return app

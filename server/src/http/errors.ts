@@ -2,6 +2,7 @@
 import { CODES, type Code, sentence } from '@keha/shared/codes.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { ExportFailed } from '../export/BoardExporter.ts'
 import { StoreDamaged, StoreFault } from '../store/BoardStore.ts'
 import { languageOf } from './language.ts'
 import { Refusal } from './Refusal.ts'
@@ -29,6 +30,7 @@ function codeOf(error: unknown): Code {
   if (error instanceof Refusal) return error.code
   if (error instanceof StoreFault) return 'store-unavailable'
   if (error instanceof StoreDamaged) return 'board-damaged'
+  if (error instanceof ExportFailed) return 'export-failed'
   const status = (error as { statusCode?: unknown }).statusCode
   if (status === 413) return 'too-large'
   if (status === 429) return 'too-many-requests'

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreatedBoard, Joined, Membership, PublicSettings, TemplateSummary, UploadedImage } from '@keha/shared/api.ts'
 import { CODES } from '@keha/shared/codes.ts'
+import { encodeBarrier, FRAME } from '@keha/shared/protocol.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { LiveServer } from '../../../test/support/LiveServer.ts'
+import { writeNote } from '../../../test/support/note.ts'
+import { syncMessage } from '../room/serverMessage.ts'
 import { StoreFault } from '../store/BoardStore.ts'
 
 let server: LiveServer
@@ -151,6 +155,29 @@ test('HT7 an image is kept and served as what it is, sandboxed and for ever; any
   expect(await refusal(await upload(PIXEL, 'x'.repeat(32)))).toEqual([401, 'token-invalid'])
   expect(await refusal(await get(`/api/boards/${id}/images/..%2f..%2fetc`))).toEqual([404, 'not-found'])
 })
+
+test('HT12 a board comes as PDF, Markdown and JSON to whoever belongs to it', async () => {
+  const { id, keys } = await create()
+  const { token } = await joinAs(id, keys.observer)
+  const socket = await server.socket(id, (await joinAs(id, keys.participant)).token)
+  const doc = new Y.Doc()
+  writeNote(doc, { id: 'shape:a', text: 'Äänekoski', x: 0, y: 0 })
+  socket.send(syncMessage('update', Y.encodeStateAsUpdate(doc)))
+  socket.send(encodeBarrier(1))
+  await new Promise<void>((resolve) => socket.on('message', (data: Buffer) => data[0] === FRAME.barrier && resolve()))
+  const file = async (format: string, as = token) => {
+    const response = await get(`/api/boards/${id}/export?format=${format}`, bearer(as))
+    return { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() }
+  }
+  const [pdf, md, json] = [await file('pdf'), await file('md'), await file('json')]
+  expect([pdf.status, pdf.headers['content-type'], pdf.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-'])
+  expect(md.text).toContain('Äänekoski')
+  expect(JSON.stringify(JSON.parse(json.text))).toContain('Äänekoski')
+  expect(md.headers['content-disposition']).toMatch(/^attachment; filename="[a-z0-9-]+\.md"$/)
+  expect((await file('exe')).status).toBe(400)
+  expect((await file('md', 'x'.repeat(32))).status).toBe(401)
+  socket.close()
+}, 60_000)
 
 test('HT8 every answer carries the policy: nothing but this server, no frames, no referrer, no sniffing', async () => {
   for (const path of ['/', '/api/templates', '/nothing', '/healthz']) {
