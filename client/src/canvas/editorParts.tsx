@@ -3,6 +3,7 @@
 import {
   ArrowToolbarItem,
   AssetToolbarItem,
+  DefaultQuickActions,
   DefaultToolbar,
   DrawToolbarItem,
   EllipseToolbarItem,
@@ -15,7 +16,11 @@ import {
   SelectToolbarItem,
   TextToolbarItem,
   type TLComponents,
+  useEditor,
 } from 'tldraw'
+import { useCanvasBoard } from './boardContext.ts'
+import { CanvasProblem } from './CanvasProblem.tsx'
+import { CursorOverlay } from './CursorOverlay.tsx'
 
 function WorkshopToolbar() {
   return (
@@ -36,8 +41,28 @@ function WorkshopToolbar() {
   )
 }
 
+/** Undo, redo, delete and duplicate; what tldraw keeps in its menus is in ours or not needed. */
+function WorkshopMenuPanel() {
+  return (
+    <nav className="tlui-menu-zone">
+      <div className="tlui-row">
+        <DefaultQuickActions />
+      </div>
+    </nav>
+  )
+}
+
+function Cursors() {
+  const editor = useEditor()
+  const { line } = useCanvasBoard()
+  return <CursorOverlay editor={editor} line={line} nowMs={line.clock.nowMs} />
+}
+
 export const EDITOR_PARTS: TLComponents = {
   Toolbar: WorkshopToolbar,
+  MenuPanel: WorkshopMenuPanel,
+  InFrontOfTheCanvas: Cursors,
+  ErrorFallback: CanvasProblem,
   PageMenu: null,
   MainMenu: null,
   HelpMenu: null,
@@ -45,7 +70,6 @@ export const EDITOR_PARTS: TLComponents = {
   DebugPanel: null,
   SharePanel: null,
   TopPanel: null,
-  MenuPanel: null,
   KeyboardShortcutsDialog: null,
   CursorChatBubble: null,
   CollaboratorCursor: null,

@@ -9,6 +9,7 @@ import type { Command, SessionView } from '@keha/shared/session/session.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Clock } from './linePorts.ts'
 
 /** The connection, as told to people in words. Times: this computer's clock, ms. */
 export type LineStatus =
@@ -56,6 +57,8 @@ export interface BoardLine {
   /** Of the current generation. */
   readonly awareness: Awareness
   readonly state: StoreApi<BoardState>
+  /** The line's clock, for what lives with it. */
+  readonly clock: Clock
   /** Resolves with the server's answer, or `offline` where the line went down before it. Never rejects. */
   send(command: Command): Promise<CommandResult>
   /** Puts the recovered notes on the board, or lets them go. */

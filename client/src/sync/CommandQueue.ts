@@ -32,7 +32,9 @@ export class CommandQueue {
 
   /** Queues a command, and sends it at once where there is a way to. */
   add(command: Command, send: SendCommand | null): Promise<CommandResult> {
-    const id = CommandId.parse(Array.from({ length: ID_LENGTH }, () => ID_ALPHABET[Math.floor(this.#random() * ID_ALPHABET.length)]).join(''))
+    const id = CommandId.parse(
+      Array.from({ length: ID_LENGTH }, () => ID_ALPHABET[Math.floor(this.#random() * ID_ALPHABET.length)]).join(''),
+    )
     return new Promise((resolve) => {
       const cancel = this.#clock.after(WAIT_MS, () => this.#settle(id, { ok: false, code: 'offline' }))
       this.#waiting.set(id, { command, resolve, cancel })

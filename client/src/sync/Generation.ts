@@ -1,7 +1,7 @@
 // One document of the board, from its first load until it is closed or given up: what this computer keeps of it, its
 // socket, and which changes of it the server has confirmed. A line has one at a time.
 import { PAGE_ID, recordsOf } from '@keha/shared/board/document.ts'
-import { SCHEMA_VERSION } from '@keha/shared/board/schema.ts'
+import { SCHEMA_TAG } from '@keha/shared/board/schema.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { JsonFrame, JsonPayload } from '@keha/shared/protocol.ts'
 import type { Decoder } from 'lib0/decoding'
@@ -76,7 +76,7 @@ export class Generation {
     const socket: BoardSocket = new BoardSocket({
       url: ports.syncUrl,
       room: boardId,
-      params: { token, epoch, schema: SCHEMA_VERSION },
+      params: { token, epoch, schema: SCHEMA_TAG },
       doc: this.doc,
       awareness: this.awareness,
       keptOrigin: kept.origin,

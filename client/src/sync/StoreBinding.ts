@@ -156,7 +156,8 @@ export class StoreBinding {
     const parts = partsOf(after)
     const old = partsOf(before)
     for (const key of new Set([...old.keys(), ...parts.keys()])) if (!isEqual(old.get(key), parts.get(key))) this.#marked(after.id, key)
-    if (hasText(after) && !isEqual((before as TextShape).props.richText, (after as TextShape).props.richText)) this.#textChanged(after as TextShape)
+    if (hasText(after) && !isEqual((before as TextShape).props.richText, (after as TextShape).props.richText))
+      this.#textChanged(after as TextShape)
   }
 
   #textChanged(shape: TextShape): void {
@@ -249,7 +250,8 @@ export class StoreBinding {
       )
     }
     for (const { key, after } of changes) if (key === XY) this.#records.set(xyKey(id), after)
-    if ((pending.has(TEXT) || pending.has(WHOLE)) && hasText(record) && this.#openText !== id) this.#textInto(id, (record as TextShape).props.richText)
+    if ((pending.has(TEXT) || pending.has(WHOLE)) && hasText(record) && this.#openText !== id)
+      this.#textInto(id, (record as TextShape).props.richText)
     if (changes.some(({ key }) => key === 'parentId' || key === 'fromId' || key === 'toId')) this.#live.wrote(id, record)
     return changes
   }
@@ -323,7 +325,8 @@ export class StoreBinding {
   #place(id: string, puts: Map<string, TLRecord>, removes: Set<string>): void {
     const old = this.#options.store.get(id as TLRecord['id'])
     const record = this.#live.shown(id)
-    const isPlaced = old !== undefined && record !== undefined && (record.typeName !== 'shape' || (old as TLShape).parentId === record.parentId)
+    const isPlaced =
+      old !== undefined && record !== undefined && (record.typeName !== 'shape' || (old as TLShape).parentId === record.parentId)
     if (isPlaced || old === record) return
     this.#show(id, puts, removes)
     // Its arrow was changed in the store alone while the binding was away.
@@ -373,7 +376,6 @@ export class StoreBinding {
 }
 
 type TextShape = TLShape & { readonly props: { readonly richText: TLRichText } }
-
 
 /** The document's record with those parts of the store's that wait to be written. */
 function withWaiting(record: TLRecord, old: TLRecord, pending: ReadonlySet<string>): TLRecord {

@@ -1,7 +1,7 @@
 // The line's ports in a browser. Called by the composition root only.
 import { Membership } from '@keha/shared/api.ts'
-import type { Clock, LinePorts, Network } from './linePorts.ts'
 import { indexedDbStorage } from './indexedDbStorage.ts'
+import type { Clock, LinePorts, Network } from './linePorts.ts'
 
 export type BrowserWindow = Window & typeof globalThis
 

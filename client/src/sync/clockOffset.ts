@@ -19,6 +19,8 @@ export function withSample(samples: readonly ClockSample[], sample: ClockSample)
 
 /** Server time minus this computer's, ms; undefined before the first sample. */
 export function bestOffsetMs(samples: readonly ClockSample[]): number | undefined {
-  return samples.reduce<ClockSample | undefined>((best, sample) => (best && best.roundTripMs <= sample.roundTripMs ? best : sample), undefined)
-    ?.offsetMs
+  return samples.reduce<ClockSample | undefined>(
+    (best, sample) => (best && best.roundTripMs <= sample.roundTripMs ? best : sample),
+    undefined,
+  )?.offsetMs
 }

@@ -2,7 +2,10 @@
 import { type Facet, facetOf } from '@keha/shared/board/document.ts'
 import type * as Y from 'yjs'
 
-export function facetsChanged(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], records: Y.Map<unknown>): ReadonlyMap<string, ReadonlySet<Facet>> {
+export function facetsChanged(
+  events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+  records: Y.Map<unknown>,
+): ReadonlyMap<string, ReadonlySet<Facet>> {
   const changed = new Map<string, Set<Facet>>()
   const add = (key: string) => {
     const { id, facet } = facetOf(key)

@@ -2,7 +2,7 @@
 // Owns when to connect and when to take the document anew; what is on the board and how it is shown is not its business.
 // Invariants: a document connects only after what this computer kept of it is in it; a document of an old epoch, or one
 // the server refused, never connects again: its unconfirmed records are set aside and offered.
-import { codeOfClose, type Code } from '@keha/shared/codes.ts'
+import { type Code, codeOfClose } from '@keha/shared/codes.ts'
 import type { RecordId } from '@keha/shared/ids.ts'
 import { decodeJson, FRAME, type JsonFrame, type Notice, PROTOCOL_VERSION, ProtocolError, type Welcome } from '@keha/shared/protocol.ts'
 import type { Decoder } from 'lib0/decoding'
@@ -74,6 +74,10 @@ class OpenLine implements BoardLine {
     return this.#options.boardId
   }
 
+  get clock() {
+    return this.#ports.clock
+  }
+
   get doc() {
     return this.#generation.doc
   }
@@ -98,7 +102,8 @@ class OpenLine implements BoardLine {
   settleRecovered(keep: boolean): void {
     const ids: ReadonlySet<string> = new Set(this.state.getState().recovered?.ids ?? [])
     const shapes = missingFrom(this.doc, this.#aside).filter(({ id }) => ids.has(id))
-    if (keep && shapes.length > 0) this.doc.transact(() => writeRecovered(this.doc, shapes, this.#options.locale, this.#ports.random), 'recovered')
+    if (keep && shapes.length > 0)
+      this.doc.transact(() => writeRecovered(this.doc, shapes, this.#options.locale, this.#ports.random), 'recovered')
     this.#setAside([])
     this.state.setState({ recovered: null })
   }

@@ -16,7 +16,8 @@ export function partsOf(record: TLRecord | Json): Map<string, unknown> {
   for (const [key, value] of Object.entries(record)) {
     if (key === 'id' || key === 'x' || key === 'y' || value === undefined) continue
     if (key === 'props' || key === 'meta') {
-      for (const [inner, part] of Object.entries(value as Json)) if (inner !== 'richText' && part !== undefined) parts.set(`${key}.${inner}`, part)
+      for (const [inner, part] of Object.entries(value as Json))
+        if (inner !== 'richText' && part !== undefined) parts.set(`${key}.${inner}`, part)
     } else parts.set(key, value)
   }
   if ('x' in record) parts.set(XY, [record.x, (record as Json)['y']])

@@ -1,13 +1,13 @@
 // Notes of an older document that the server's board does not hold: which ones, and how they come back.
-// They come back as copies with new ids in a frame of their own, beside everything else, so that nothing there is changed.
+// They come back as copies with new ids in an area of their own, beside everything else, so that nothing there is changed.
 import { PAGE_ID, readRecord, recordsOf, splitRecord, writeRecord } from '@keha/shared/board/document.ts'
 import { inLanguage, type Locale, type Translated } from '@keha/shared/locale.ts'
-import { getIndexAbove, getIndices, isEqual, type TLFrameShape, type TLRecord, type TLShape } from 'tldraw'
+import { getIndexAbove, isEqual, type TLFrameShape, type TLRecord, type TLShape } from 'tldraw'
 import type * as Y from 'yjs'
 import type { Random } from './linePorts.ts'
 
 const TITLE: Translated = { fi: 'Palautetut laput', en: 'Recovered notes', sv: 'Återställda lappar' }
-const FRAMES_COLUMNS = 5
+const COLUMNS = 5
 /** Canvas units. */
 const GAP = 40
 const NOTE_SIDE = 200
@@ -35,13 +35,14 @@ export function missingFrom(doc: Y.Doc, candidates: readonly TLRecord[]): readon
 export function writeRecovered(doc: Y.Doc, shapes: readonly TLShape[], locale: Locale, random: Random): void {
   const newId = () => `shape:${Array.from({ length: ID_LENGTH }, () => Math.floor(random() * 36).toString(36)).join('')}` as TLShape['id']
   const cells = layOut(shapes)
+  const origin = freePlace(doc)
   const frame = {
     id: newId(),
     typeName: 'shape',
     type: 'frame',
     parentId: PAGE_ID,
     index: topIndex(doc),
-    ...freePlace(doc),
+    ...origin,
     rotation: 0,
     isLocked: false,
     opacity: 1,
@@ -49,11 +50,12 @@ export function writeRecovered(doc: Y.Doc, shapes: readonly TLShape[], locale: L
     props: { w: cells.width, h: cells.height, name: inLanguage(TITLE, locale), color: 'black' },
   } as TLFrameShape
   writeRecord(doc, frame)
-  const indices = getIndices(shapes.length)
+  let { index } = frame
   shapes.forEach((shape, at) => {
-    const place = cells.places[at] ?? { x: GAP, y: GAP }
-    const index = indices[at] ?? shape.index
-    writeRecord(doc, { ...shape, ...place, id: newId(), parentId: frame.id, index, rotation: 0, isLocked: false, meta: {} } as TLShape)
+    const { x, y } = cells.places[at] ?? { x: GAP, y: GAP }
+    index = getIndexAbove(index)
+    const place = { x: origin.x + x, y: origin.y + y, parentId: PAGE_ID, index, rotation: 0 }
+    writeRecord(doc, { ...shape, ...place, id: newId(), isLocked: false, meta: {} } as unknown as TLShape)
   })
 }
 
@@ -70,7 +72,7 @@ function layOut(shapes: readonly TLShape[]): Cells {
   let rowHeight = 0
   let width = 0
   const places = shapes.map((shape, at) => {
-    if (at > 0 && at % FRAMES_COLUMNS === 0) {
+    if (at > 0 && at % COLUMNS === 0) {
       y += rowHeight + GAP
       x = GAP
       rowHeight = 0
@@ -103,7 +105,10 @@ function freePlace(doc: Y.Doc): { readonly x: number; readonly y: number } {
 }
 
 function topIndex(doc: Y.Doc): TLShape['index'] {
-  const top = shapesOn(doc).reduce<TLShape['index'] | null>((highest, { index }) => (highest === null || index > highest ? index : highest), null)
+  const top = shapesOn(doc).reduce<TLShape['index'] | null>(
+    (highest, { index }) => (highest === null || index > highest ? index : highest),
+    null,
+  )
   return getIndexAbove(top)
 }
 

@@ -1,0 +1,125 @@
+// The board as people see it: tldraw over the line's document. Mounts anew where the document was taken anew.
+// Owns no board state; panels reach it through the handle it gives.
+import { MAX_IMAGE_BYTES } from '@keha/shared/api.ts'
+import type { Locale } from '@keha/shared/locale.ts'
+import type { Role } from '@keha/shared/roles.ts'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import { useEffect, useMemo, useState } from 'react'
+import { atom, type Editor, type TLUserPreferences, Tldraw, useTldrawUser, useToasts } from 'tldraw'
+import 'tldraw/tldraw.css'
+import { useStore } from 'zustand'
+import type { BoardLine } from '../sync/BoardLine.ts'
+import { type BoundBoard, bindBoard } from '../sync/bindBoard.ts'
+import { AreaShapeUtil } from './AreaShapeUtil.ts'
+import { CanvasProvider } from './boardContext.ts'
+import type { CanvasHandle } from './CanvasHandle.ts'
+import './canvas.css'
+import { EDITOR_OVERRIDES } from './editorOverrides.ts'
+import { EDITOR_PARTS } from './editorParts.tsx'
+import { followAttention } from './followAttention.ts'
+import { handleOf } from './handleOf.ts'
+import { IMAGE_TYPES, imageStore } from './imageStore.ts'
+import { listenToNoteKeys } from './noteKeys.ts'
+import { registerPasting } from './pasting.ts'
+import { setFirstStyles } from './setFirstStyles.ts'
+
+export interface BoardCanvasProps {
+  readonly line: BoardLine
+  readonly locale: Locale
+  readonly role: Role
+  readonly name: string
+  /** Of this person on this board, for image uploads. */
+  readonly token: string
+  /** Called when the canvas is there, and with null when it goes. */
+  readonly onReady: (handle: CanvasHandle | null) => void
+}
+
+const ASSET_URLS = getAssetUrlsByImport()
+const SHAPE_UTILS = [AreaShapeUtil]
+const NO_EMBEDS: [] = []
+const NO_VIDEOS: readonly string[] = []
+const OPTIONS = { maxPages: 1 } as const
+/** Pixels; larger photographs are scaled down before they leave the computer. */
+const MAX_IMAGE_SIDE = 3_000
+
+export function BoardCanvas(props: BoardCanvasProps) {
+  const generation = useStore(props.line.state, (state) => state.generation)
+  const loaded = useStore(props.line.state, (state) => state.loaded)
+  return loaded ? <MountedBoard key={generation} {...props} /> : null
+}
+
+function MountedBoard({ line, locale, role, name, token, onReady }: BoardCanvasProps) {
+  const [board] = useState(() => bindBoard({ line, role, assets: imageStore(line.boardId, token), onRefused: () => undefined }))
+  useEffect(() => () => board.close(), [board])
+  const context = useMemo(() => ({ line, locale }), [line, locale])
+  const user = useBoardUser(locale, name)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  return (
+    <CanvasProvider value={context}>
+      <div className="canvas">
+        <Tldraw
+          store={board.store}
+          user={user}
+          assetUrls={ASSET_URLS}
+          shapeUtils={SHAPE_UTILS}
+          components={EDITOR_PARTS}
+          overrides={EDITOR_OVERRIDES}
+          textOptions={board.textOptions}
+          embeds={NO_EMBEDS}
+          acceptedImageMimeTypes={IMAGE_TYPES}
+          acceptedVideoMimeTypes={NO_VIDEOS}
+          maxAssetSize={MAX_IMAGE_BYTES}
+          maxImageDimension={MAX_IMAGE_SIDE}
+          options={OPTIONS}
+          onMount={(mounted) => {
+            board.attach(mounted)
+            setFirstStyles(mounted)
+            mounted.zoomToFit({ immediate: true })
+            setEditor(mounted)
+            return listenToNoteKeys(mounted)
+          }}
+        >
+          {editor && <Mounted editor={editor} board={board} line={line} locale={locale} onReady={onReady} />}
+        </Tldraw>
+      </div>
+    </CanvasProvider>
+  )
+}
+
+interface MountedProps extends Pick<BoardCanvasProps, 'line' | 'locale' | 'onReady'> {
+  readonly editor: Editor
+  readonly board: BoundBoard
+}
+
+/** Inside tldraw's tree, where its messages to people can be used. Draws nothing. */
+function Mounted({ editor, board, line, locale, onReady }: MountedProps) {
+  const { addToast } = useToasts()
+  useEffect(() => {
+    registerPasting(editor, locale, (title) => addToast({ title, severity: 'warning' }))
+  }, [editor, locale, addToast])
+  useEffect(() => {
+    const handle = handleOf(editor, board)
+    onReady(handle)
+    const stop = followAttention(line, handle)
+    return () => {
+      stop()
+      onReady(null)
+    }
+  }, [editor, board, line, onReady])
+  return null
+}
+
+function useBoardUser(locale: Locale, name: string) {
+  const [preferences] = useState(() => atom<TLUserPreferences>('user preferences', { id: 'me', colorScheme: 'light' }))
+  useEffect(() => {
+    const reduced = window.matchMedia('(prefers-reduced-motion: reduce)')
+    const set = () => preferences.update((all) => ({ ...all, animationSpeed: reduced.matches ? 0 : 1 }))
+    set()
+    reduced.addEventListener('change', set)
+    return () => reduced.removeEventListener('change', set)
+  }, [preferences])
+  useEffect(() => {
+    preferences.update((all) => ({ ...all, locale, name }))
+  }, [preferences, locale, name])
+  return useTldrawUser({ userPreferences: preferences, setUserPreferences: (all) => preferences.set(all) })
+}

@@ -1,0 +1,43 @@
+// What panels may do with a mounted canvas.
+import type { RecordId } from '@keha/shared/ids.ts'
+import type { Place } from '@keha/shared/session/attention.ts'
+import { Box, type Editor, type TLShapeId } from 'tldraw'
+import type { BoundBoard } from '../sync/bindBoard.ts'
+import type { CanvasHandle } from './CanvasHandle.ts'
+import { createNoteInView } from './notePlacing.ts'
+
+/** Screen pixels around what the view goes to. */
+const INSET_PX = 40
+/** Long enough to see where one is taken; none where motion is reduced. */
+const TRAVEL_MS = 180
+
+export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
+  const goToBounds = (bounds: Box, force: boolean) => {
+    editor.zoomToBounds(bounds, { inset: INSET_PX, animation: { duration: TRAVEL_MS }, force })
+  }
+  return {
+    editor,
+    viewport: () => {
+      const { x, y, w, h } = editor.getViewportPageBounds()
+      return { page: editor.getCurrentPageId() as string as RecordId, x, y, w, h }
+    },
+    selection: () => editor.getSelectedShapeIds() as string[] as RecordId[],
+    goTo: (target, { force = false } = {}) => {
+      if (typeof target !== 'string') return goToBounds(boxOf(target), force)
+      const bounds = editor.getShapePageBounds(target as string as TLShapeId)
+      if (bounds) goToBounds(bounds, force)
+    },
+    fit: () => {
+      editor.zoomToFit({ animation: { duration: TRAVEL_MS } })
+    },
+    newNote: () => {
+      if (!editor.getIsReadonly()) createNoteInView(editor)
+    },
+    editScaffold: (on) => {
+      editor.selectNone()
+      board.editScaffold(on)
+    },
+  }
+}
+
+const boxOf = ({ x, y, w, h }: Place): Box => new Box(x, y, w, h)

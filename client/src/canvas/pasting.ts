@@ -1,0 +1,37 @@
+// What may be pasted or dropped on a board: text, addresses as text, images, and shapes the board's schema knows.
+// Nothing here asks another host for anything: tldraw's bookmarks, embeds and videos are left out.
+import { sentence } from '@keha/shared/codes.ts'
+import { inLanguage, type Locale } from '@keha/shared/locale.ts'
+import { defaultHandleExternalTldrawContent, type Editor, type TLContent } from 'tldraw'
+import { CANVAS_WORDS } from './canvasWords.ts'
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['bookmark', 'embed', 'video'])
+
+/** Replaces tldraw's own handlers. `tell` says to the person why something was not taken. */
+export function registerPasting(editor: Editor, locale: Locale, tell: (words: string) => void): void {
+  const refuse = () => tell(inLanguage(CANVAS_WORDS.onlyImages, locale))
+  editor.registerExternalContentHandler('url', ({ url, ...content }) => editor.putExternalContent({ ...content, type: 'text', text: url }))
+  editor.registerExternalContentHandler('embed', refuse)
+  editor.registerExternalContentHandler('excalidraw', refuse)
+  editor.registerExternalContentHandler('svg-text', () => tell(sentence('unsupported-image', locale)))
+  editor.registerExternalContentHandler('tldraw', (external) => {
+    const content = boardOnly(external.content)
+    if (content.shapes.length === 0) refuse()
+    else defaultHandleExternalTldrawContent(editor, { ...external, content })
+  })
+  // No address becomes an asset: that would fetch it.
+  editor.registerExternalAssetHandler('url', null)
+}
+
+/** Copied shapes without the kinds a board does not hold, and what belongs to those. */
+export function boardOnly(content: TLContent): TLContent {
+  const shapes = content.shapes.filter(({ type }) => !LEFT_OUT.has(type))
+  const ids: ReadonlySet<string> = new Set(shapes.map(({ id }) => id))
+  return {
+    ...content,
+    shapes,
+    rootShapeIds: content.rootShapeIds.filter((id) => ids.has(id)),
+    assets: content.assets.filter(({ type }) => type === 'image'),
+    ...(content.bindings && { bindings: content.bindings.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)) }),
+  }
+}

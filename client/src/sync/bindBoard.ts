@@ -1,0 +1,95 @@
+// A board on a canvas: tldraw's store with the document and the scaffold in it, undo, rights, and the text editors' binding.
+// Made once a document; `attach` gives it the editor when that is mounted.
+import { boardSchema } from '@keha/shared/board/schema.ts'
+import type { Role } from '@keha/shared/roles.ts'
+import { atom, createTLStore, type Editor, type TLAssetStore, type TLRecord, type TLStore, type TLTextOptions } from 'tldraw'
+import { historyState, redo, undo } from './attachHistory.ts'
+import type { BoardLine } from './BoardLine.ts'
+import { guardScaffold } from './guardScaffold.ts'
+import { noteTextExtensions } from './noteText.ts'
+import { ScaffoldEdits } from './ScaffoldEdits.ts'
+import { StoreBinding } from './StoreBinding.ts'
+
+export interface BoundBoardOptions {
+  readonly line: BoardLine
+  readonly role: Role
+  readonly assets: TLAssetStore
+  /** A change of the scaffold was refused and has been put back. */
+  readonly onRefused: (code: string) => void
+}
+
+export interface BoundBoard {
+  readonly store: TLStore
+  readonly textOptions: TLTextOptions
+  readonly binding: StoreBinding
+  attach(editor: Editor): void
+  editScaffold(on: boolean): void
+  close(): void
+}
+
+export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions): BoundBoard {
+  const mode = atom('board mode', role === 'observer' ? ('readonly' as const) : ('readwrite' as const))
+  const store = createTLStore({ schema: boardSchema, assets, collaboration: { status: atom('board status', 'online' as const), mode } })
+  const history = historyState()
+  let editor: Editor | null = null
+
+  const scaffold = new ScaffoldEdits({
+    clock: line.clock,
+    send: (command) => line.send(command),
+    current: (id) => store.get(id as TLRecord['id']),
+    original: (id) => binding.scaffoldRecord(id),
+    putBack: (ids) => binding.showScaffold(ids),
+    onRefused,
+  })
+  const binding: StoreBinding = new StoreBinding({
+    store,
+    doc: line.doc,
+    clock: line.clock,
+    mayWrite: () => role !== 'observer',
+    scaffold: {
+      show: (record) => scaffold.show(record),
+      changed: (id) => scaffold.changed(id),
+      isAhead: (id) => scaffold.isAhead(id),
+    },
+    onHistory: () => history.onHistory(),
+  })
+  const unguard = guardScaffold({ store, isScaffold: (id) => binding.isScaffold(id), isEditing: () => scaffold.isEditing })
+
+  binding.setScaffold(line.state.getState().session?.scaffold.records ?? [])
+  binding.load()
+  const unsubscribe = line.state.subscribe(({ session }, before) => {
+    const records = session?.scaffold.records
+    if (records && records !== before.session?.scaffold.records) binding.setScaffold(records)
+  })
+
+  return {
+    store,
+    binding,
+    textOptions: {
+      tipTapConfig: {
+        extensions: noteTextExtensions({
+          editingId: () => editor?.getEditingShapeId() ?? null,
+          open: (id) => binding.openText(id),
+          close: (id) => binding.closeText(id),
+          undo: () => undo(binding),
+          redo: () => redo(binding),
+        }),
+      },
+    },
+    attach: (mounted) => {
+      editor = mounted
+      history.attach(mounted, binding)
+    },
+    editScaffold: (on) => {
+      if (role !== 'facilitator') return
+      scaffold.edit(on)
+      binding.showScaffold(line.state.getState().session?.scaffold.records.map(({ id }) => id) ?? [])
+    },
+    close: () => {
+      unsubscribe()
+      scaffold.close()
+      binding.destroy()
+      unguard()
+    },
+  }
+}
