@@ -3,7 +3,7 @@ import type { Translated } from '@keha/shared/locale.ts'
 
 export const CANVAS_WORDS = {
   newNote: { fi: 'Uusi lappu', en: 'New note', sv: 'Ny lapp' },
-  onlyImages: {
+  notTaken: {
     fi: 'Tätä ei voi liittää tauluun.',
     en: 'This cannot be pasted on the board.',
     sv: 'Detta kan inte klistras in på tavlan.',

@@ -9,15 +9,17 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['bookmark', 'embed', 'video'])
 
 /** Replaces tldraw's own handlers. `tell` says to the person why something was not taken. */
 export function registerPasting(editor: Editor, locale: Locale, tell: (words: string) => void): void {
-  const refuse = () => tell(inLanguage(CANVAS_WORDS.onlyImages, locale))
-  editor.registerExternalContentHandler('url', ({ url, ...content }) => editor.putExternalContent({ ...content, type: 'text', text: url }))
+  const refuse = () => tell(inLanguage(CANVAS_WORDS.notTaken, locale))
+  editor.registerExternalContentHandler('url', async ({ url, ...content }) => {
+    await editor.putExternalContent({ ...content, type: 'text', text: url })
+  })
   editor.registerExternalContentHandler('embed', refuse)
   editor.registerExternalContentHandler('excalidraw', refuse)
   editor.registerExternalContentHandler('svg-text', () => tell(sentence('unsupported-image', locale)))
-  editor.registerExternalContentHandler('tldraw', (external) => {
+  editor.registerExternalContentHandler('tldraw', async (external) => {
     const content = boardOnly(external.content)
     if (content.shapes.length === 0) refuse()
-    else defaultHandleExternalTldrawContent(editor, { ...external, content })
+    else await defaultHandleExternalTldrawContent(editor, { ...external, content })
   })
   // No address becomes an asset: that would fetch it.
   editor.registerExternalAssetHandler('url', null)

@@ -163,9 +163,9 @@ export class StoreBinding {
   #textChanged(shape: TextShape): void {
     const { id } = shape
     if (this.#openText === id) return
-    if (this.isScaffold(id) && !isField(shape)) return this.#marked(id, TEXT)
-    if (!this.#options.mayWrite()) return
-    if (this.#records.get(textKey(id)) instanceof Y.XmlFragment || isField(shape)) this.#textInto(id, shape.props.richText)
+    if (this.isScaffold(id) && !isField(shape)) this.#marked(id, TEXT)
+    else if (!this.#options.mayWrite()) return
+    else if (this.#records.get(textKey(id)) instanceof Y.XmlFragment || isField(shape)) this.#textInto(id, shape.props.richText)
     else this.#marked(id, TEXT)
   }
 

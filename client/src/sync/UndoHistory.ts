@@ -100,7 +100,7 @@ export class UndoHistory {
 
   /** Removes records that tldraw let go by itself: never a step. */
   removeDerived(ids: readonly string[]): void {
-    this.#doc.transact(() => ids.forEach((id) => deleteRecord(this.#doc, id)), DERIVED)
+    this.#doc.transact(() => deleteAll(this.#doc, ids), DERIVED)
   }
 
   /** What follows is another step. */
@@ -166,7 +166,7 @@ export class UndoHistory {
       case 'removed': {
         const restored = change.item ? this.#turnItem(change.item) : null
         const missing = change.records.filter(({ id }) => !this.#records.has(id))
-        if (missing.length > 0) this.#doc.transact(() => missing.forEach((record) => writeRecord(this.#doc, record)), this)
+        if (missing.length > 0) this.#doc.transact(() => writeAll(this.#doc, missing), this)
         const ids = [...(restored ? idsIn(change.item) : []), ...missing.map(({ id }) => id as string)]
         return restored || missing.length > 0 ? { kind: 'created', ids } : null
       }
@@ -179,7 +179,7 @@ export class UndoHistory {
 
   #removeTracked(ids: readonly string[]): StackItem | null {
     return this.#withYjs(() => {
-      this.#doc.transact(() => ids.forEach((id) => deleteRecord(this.#doc, id)), TRACKED)
+      this.#doc.transact(() => deleteAll(this.#doc, ids), TRACKED)
       const item = this.#yjs.undoStack.at(-1) ?? null
       item?.meta.set('ids', ids)
       return item
@@ -208,6 +208,14 @@ export class UndoHistory {
       this.#busy = false
     }
   }
+}
+
+function deleteAll(doc: Y.Doc, ids: readonly string[]): void {
+  for (const id of ids) deleteRecord(doc, id)
+}
+
+function writeAll(doc: Y.Doc, records: readonly TLRecord[]): void {
+  for (const record of records) writeRecord(doc, record)
 }
 
 const idsIn = (item: StackItem | null): readonly string[] => (item?.meta.get('ids') as readonly string[] | undefined) ?? []

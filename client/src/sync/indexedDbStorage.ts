@@ -2,7 +2,6 @@
 // records set aside in local storage. Where the browser keeps nothing (private windows, a full disk) nothing is kept.
 import type { TLRecord } from 'tldraw'
 import { IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
 import type { BoardStorage, KeptDocument } from './linePorts.ts'
 
 /** A blocked or broken database must not keep a person from the board. */

@@ -154,7 +154,10 @@ class OpenLine implements BoardLine {
   /** The document cannot go on: what was not confirmed is set aside, and the board is taken from the server anew. */
   #takeAnew(code: Code): void {
     this.#fresh += 1
-    if (this.#fresh > FRESH_DOCUMENTS_IN_A_ROW) return this.#end(code)
+    if (this.#fresh > FRESH_DOCUMENTS_IN_A_ROW) {
+      this.#end(code)
+      return
+    }
     const old = this.#generation
     this.#setAside([...this.#aside, ...recordsToRecover(old.doc, old.unsaved)])
     old.forget()
@@ -263,11 +266,12 @@ class OpenLine implements BoardLine {
     this.state.setState({ here: [] })
     const nowMs = this.#ports.clock.nowMs()
     const code = close === null ? undefined : codeOfClose(close)
-    if (code === 'epoch-changed' || code === 'update-refused') return this.#takeAnew(code)
-    if (code === 'restarting') this.#step({ type: 'restartAnnounced', nowMs })
-    else if (code !== undefined && !TRIES_AGAIN.has(code)) return this.#end(code)
-    else this.#step({ type: 'lost', nowMs })
-    this.#tryAgain(() => this.#connect())
+    if (code === 'epoch-changed' || code === 'update-refused') this.#takeAnew(code)
+    else if (code !== undefined && code !== 'restarting' && !TRIES_AGAIN.has(code)) this.#end(code)
+    else {
+      this.#step({ type: code === 'restarting' ? 'restartAnnounced' : 'lost', nowMs })
+      this.#tryAgain(() => this.#connect())
+    }
   }
 
   #end(code: Code, problem?: unknown): void {
@@ -326,15 +330,20 @@ class OpenLine implements BoardLine {
   #receive(frame: JsonFrame, decoder: Decoder): void {
     switch (frame) {
       case FRAME.welcome:
-        return this.#welcome(decodeJson(FRAME.welcome, decoder))
+        this.#welcome(decodeJson(FRAME.welcome, decoder))
+        break
       case FRAME.reply:
-        return this.#commands.answered(decodeJson(FRAME.reply, decoder))
+        this.#commands.answered(decodeJson(FRAME.reply, decoder))
+        break
       case FRAME.events:
-        return this.#follow(decodeJson(FRAME.events, decoder))
+        this.#follow(decodeJson(FRAME.events, decoder))
+        break
       case FRAME.notice:
-        return this.#noticed(decodeJson(FRAME.notice, decoder))
+        this.#noticed(decodeJson(FRAME.notice, decoder))
+        break
       case FRAME.here:
-        return this.state.setState({ here: decodeJson(FRAME.here, decoder) })
+        this.state.setState({ here: decodeJson(FRAME.here, decoder) })
+        break
       case FRAME.clock: {
         const { t0, serverTimeMs } = decodeJson(FRAME.clock, decoder)
         if (serverTimeMs !== undefined) this.#timed(clockSample(t0, serverTimeMs, this.#ports.clock.nowMs()))
@@ -343,7 +352,10 @@ class OpenLine implements BoardLine {
   }
 
   #welcome(welcome: Welcome): void {
-    if (welcome.version !== PROTOCOL_VERSION) return this.#end('schema-mismatch')
+    if (welcome.version !== PROTOCOL_VERSION) {
+      this.#end('schema-mismatch')
+      return
+    }
     if (this.#samples.length === 0) this.state.setState({ clockOffsetMs: welcome.serverTimeMs - this.#ports.clock.nowMs() })
     this.state.setState({ you: welcome.you })
     if (welcome.session.kind === 'whole') this.state.setState({ session: welcome.session.view })
@@ -366,11 +378,14 @@ class OpenLine implements BoardLine {
     const nowMs = this.#ports.clock.nowMs()
     switch (notice.kind) {
       case 'restarting':
-        return this.#step({ type: 'restartAnnounced', nowMs })
+        this.#step({ type: 'restartAnnounced', nowMs })
+        break
       case 'not-saved':
-        return this.#generation.notSavedSince(nowMs)
+        this.#generation.notSavedSince(nowMs)
+        break
       case 'saved-again':
-        return this.#generation.notSavedSince(null)
+        this.#generation.notSavedSince(null)
+        break
       case 'refused':
         console.warn(`the server did not take something: ${notice.code}`)
     }
