@@ -1,0 +1,66 @@
+// The server's HTTP side as the pages use it. Answers pass their schema; what went wrong comes back as a code, never thrown.
+import {
+  ApiError,
+  type CreateBoard,
+  CreatedBoard,
+  type JoinBoard,
+  type JoinByCode,
+  Joined,
+  PublicSettings,
+  TemplateSummary,
+} from '@keha/shared/api.ts'
+import type { Code } from '@keha/shared/codes.ts'
+import type { BoardId } from '@keha/shared/ids.ts'
+import { z } from 'zod'
+
+/** `offline`: the server could not be reached at all. */
+export type ApiProblem = Code | 'offline'
+export type ApiResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ApiProblem }
+
+export type FileFormat = 'md' | 'json' | 'pdf'
+
+export interface BoardsApi {
+  templates(): Promise<ApiResult<readonly TemplateSummary[]>>
+  settings(): Promise<ApiResult<PublicSettings>>
+  create(board: CreateBoard): Promise<ApiResult<CreatedBoard>>
+  join(id: BoardId, person: JoinBoard): Promise<ApiResult<Joined>>
+  joinByCode(person: JoinByCode): Promise<ApiResult<Joined>>
+  /** The whole board as a file. */
+  export(id: BoardId, token: string, format: FileFormat): Promise<ApiResult<Blob>>
+}
+
+export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
+  const answer = async (path: string, request?: RequestInit): Promise<ApiResult<Response>> => {
+    try {
+      const response = await fetch(path, request)
+      if (response.ok) return { ok: true, value: response }
+      const problem = ApiError.safeParse(await response.json().catch(() => null))
+      return { ok: false, code: problem.data?.code ?? 'internal' }
+    } catch {
+      return { ok: false, code: 'offline' }
+    }
+  }
+  const ask = async <T>(schema: z.ZodType<T>, path: string, body?: object): Promise<ApiResult<T>> => {
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    const result = await answer(path, body && post)
+    if (!result.ok) return result
+    const decoded = schema.safeParse(await result.value.json().catch(() => null))
+    return decoded.success ? { ok: true, value: decoded.data } : { ok: false, code: 'internal' }
+  }
+  return {
+    templates: () => ask(z.array(TemplateSummary), '/api/templates'),
+    settings: () => ask(PublicSettings, '/api/settings'),
+    create: (board) => ask(CreatedBoard, '/api/boards', board),
+    join: (id, person) => ask(Joined, `/api/boards/${id}/join`, person),
+    joinByCode: (person) => ask(Joined, '/api/join', person),
+    export: async (id, token, format) => {
+      const result = await answer(`/api/boards/${id}/export?format=${format}`, { headers: { authorization: `Bearer ${token}` } })
+      if (!result.ok) return result
+      try {
+        return { ok: true, value: await result.value.blob() }
+      } catch {
+        return { ok: false, code: 'offline' }
+      }
+    },
+  }
+}

@@ -1,0 +1,27 @@
+// What the pages take from outside: clock, kept values, the server's HTTP side and lines to boards. Built in main.tsx only.
+import { createContext, useContext } from 'react'
+import type { BoardLine, BoardLineOptions } from '../sync/BoardLine.ts'
+import type { Arrivals } from './arrivals.ts'
+import type { BoardsApi } from './boardsApi.ts'
+import type { KeptValues } from './keptValues.ts'
+import type { MyBoards } from './myBoards.ts'
+
+export interface Services {
+  /** This computer's clock, ms since the epoch. */
+  readonly now: () => number
+  readonly kept: KeptValues
+  readonly api: BoardsApi
+  readonly myBoards: MyBoards
+  readonly arrivals: Arrivals
+  /** Loads what a line needs first, so that the front page does not carry it. */
+  readonly openLine: (options: BoardLineOptions) => Promise<BoardLine>
+}
+
+const ServicesContext = createContext<Services | null>(null)
+export const ServicesProvider = ServicesContext.Provider
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (!services) throw new Error('no services around this component')
+  return services
+}

@@ -1,0 +1,64 @@
+// The agenda as the spine of the facilitator's panel: every step with its minutes; the one that is on is open, with its
+// guidance and what it needs. Any step can be gone to.
+
+import { inLanguage } from '@keha/shared/locale.ts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../locales/language.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useBoard, useSend } from './board.ts'
+
+/** `children` stand in the step that is on. */
+export function AgendaList({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const send = useSend()
+  const agenda = useBoard((state) => state.session?.agenda ?? null)
+  if (agenda === null) return null
+  const { steps } = agenda
+  if (steps.length === 0) return <p className="soft agenda__none">{t('agenda.none')}</p>
+  const at = steps.findIndex(({ id }) => id === agenda.current)
+  return (
+    <ol className="plain agenda" aria-label={t('agenda.title')}>
+      {steps.map((step, index) => {
+        const title = inLanguage(step.title, locale)
+        const on = index === at
+        return (
+          <li
+            key={step.id}
+            className="agenda__step"
+            data-when={on ? 'now' : index < at ? 'done' : 'ahead'}
+            aria-current={on ? 'step' : undefined}
+          >
+            <span className="agenda__mark digits" aria-hidden="true">
+              {index < at ? <Icon name="check" /> : index + 1}
+            </span>
+            {on ? (
+              <div className="agenda__now">
+                <h3 className="agenda__title">{title}</h3>
+                <p className="agenda__instruction">{inLanguage(step.instruction, locale)}</p>
+                {step.guidance ? (
+                  <details className="agenda__guidance">
+                    <summary>{t('agenda.guidance')}</summary>
+                    <p>{inLanguage(step.guidance, locale)}</p>
+                  </details>
+                ) : null}
+                {children}
+              </div>
+            ) : (
+              <button
+                type="button"
+                className="agenda__go"
+                aria-label={t('agenda.goTo', { title })}
+                onClick={() => void send({ type: 'goToStep', step: step.id })}
+              >
+                <span>{title}</span>
+                <span className="soft digits agenda__minutes">{t('agenda.minutes', { count: step.minutes })}</span>
+              </button>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,94 @@
+// What is needed now and then: files out, language, keys, about, leaving.
+import { LOCALES } from '@keha/shared/locale.ts'
+import { DropdownMenu } from 'radix-ui'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { FileFormat } from '../browser/boardsApi.ts'
+import { useServices } from '../browser/services.ts'
+import { LANGUAGE_NAMES, switchLanguage, useLocale } from '../locales/language.ts'
+import { announce } from '../ui/announcements.ts'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import { useProblemWords } from '../ui/problemWords.ts'
+import { useOpenBoard } from './board.ts'
+import { downloadFile, fileName } from './downloadFile.ts'
+
+interface BoardMenuProps {
+  readonly onShare: (() => void) | null
+  readonly onPdf: () => void
+  readonly onShortcuts: () => void
+}
+
+export function BoardMenu({ onShare, onPdf, onShortcuts }: BoardMenuProps) {
+  const { t } = useTranslation()
+  const { kept } = useServices()
+  const locale = useLocale()
+  const [, navigate] = useLocation()
+  const download = useDownload()
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="button button--quiet button--icon" aria-label={t('board.menu')} title={t('board.menu')}>
+        <Icon name="more" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={6} collisionPadding={8}>
+          {onShare ? <Item icon="share" words={t('share.title')} onSelect={onShare} className="menu__item menu__item--narrow" /> : null}
+          <Item icon="download" words={t('export.pdf')} onSelect={onPdf} className="menu__item menu__item--narrow" />
+          <Item icon="download" words={t('export.md')} onSelect={() => void download('md')} />
+          <Item icon="download" words={t('export.json')} onSelect={() => void download('json')} />
+          <DropdownMenu.Separator className="menu__line" />
+          <DropdownMenu.Label className="menu__label">{t('ui.language')}</DropdownMenu.Label>
+          <DropdownMenu.RadioGroup
+            value={locale}
+            onValueChange={(value) => {
+              const language = LOCALES.find((known) => known === value)
+              if (language) switchLanguage(kept, language).catch(() => announce(t('problem.offline')))
+            }}
+          >
+            {LOCALES.map((language) => (
+              <DropdownMenu.RadioItem key={language} value={language} className="menu__item" lang={language}>
+                <span className="menu__tick">{language === locale ? <Icon name="check" /> : null}</span>
+                {LANGUAGE_NAMES[language]}
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className="menu__line" />
+          <Item icon="keyboard" words={t('shortcuts.title')} onSelect={onShortcuts} />
+          <Item icon="info" words={t('about.title')} onSelect={() => navigate('/about')} />
+          <Item icon="leave" words={t('board.leave')} onSelect={() => navigate('/')} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+interface ItemProps {
+  readonly icon: IconName
+  readonly words: string
+  readonly onSelect: () => void
+  readonly className?: string
+}
+
+function Item({ icon, words, onSelect, className = 'menu__item' }: ItemProps) {
+  return (
+    <DropdownMenu.Item className={className} onSelect={onSelect}>
+      <Icon name={icon} />
+      {words}
+    </DropdownMenu.Item>
+  )
+}
+
+/** Fetches the board as a file and hands it to the browser. */
+function useDownload(): (format: FileFormat) => Promise<void> {
+  const { t } = useTranslation()
+  const { api } = useServices()
+  const { entry } = useOpenBoard()
+  const problemWords = useProblemWords()
+  return async (format) => {
+    announce(t('export.working'))
+    const file = await api.export(entry.board.id, entry.token, format)
+    if (!file.ok) return announce(problemWords(file.code))
+    const name = fileName(entry.board.title, format)
+    downloadFile(file.value, name)
+    announce(t('export.done', { name }))
+  }
+}

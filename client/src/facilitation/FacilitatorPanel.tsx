@@ -1,0 +1,67 @@
+// The facilitator's side: agenda with the current step's controls, everyone here, hands, scaffold.
+import { currentStep } from '@keha/shared/session/agenda.ts'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../ui/Icon.tsx'
+import { AgendaList } from './AgendaList.tsx'
+import { useBoard, useOpenBoard } from './board.ts'
+import { HandQueue } from './HandQueue.tsx'
+import { ScaffoldTools } from './ScaffoldTools.tsx'
+import { TimerControls } from './TimerControls.tsx'
+import { useAct } from './useAct.ts'
+
+export function FacilitatorPanel() {
+  const { t } = useTranslation()
+  const act = useAct()
+  const { canvas } = useOpenBoard()
+  const agenda = useBoard((state) => state.session?.agenda ?? null)
+  const step = agenda ? currentStep(agenda) : undefined
+  const at = agenda && step ? agenda.steps.indexOf(step) : -1
+  const last = agenda !== null && at === agenda.steps.length - 1
+  const area = step?.area
+
+  return (
+    <>
+      {agenda && agenda.steps.length > 0 && !step ? (
+        <section className="panel__begin">
+          <p>{t('agenda.notBegun')}</p>
+          <button type="button" className="button button--main button--wide" onClick={() => void act('nextStep')}>
+            <Icon name="play" />
+            {t('agenda.begin')}
+          </button>
+        </section>
+      ) : null}
+      <AgendaList>
+        <TimerControls />
+        <div className="row row--steps">
+          <button type="button" className="button" disabled={at <= 0} onClick={() => void act('previousStep')}>
+            <Icon name="arrowLeft" />
+            {t('agenda.previous')}
+          </button>
+          <button type="button" className="button button--main" disabled={last} onClick={() => void act('nextStep')}>
+            {t('agenda.next')}
+            <Icon name="arrowRight" />
+          </button>
+        </div>
+        {area ? (
+          <button type="button" className="button button--quiet" onClick={() => canvas?.goTo(area)}>
+            <Icon name="pin" />
+            {t('agenda.showArea')}
+          </button>
+        ) : null}
+      </AgendaList>
+      {agenda?.steps.length === 0 ? (
+        <div className="panel__section">
+          <TimerControls />
+        </div>
+      ) : null}
+      <div className="panel__section">
+        <button type="button" className="button button--wide" disabled={canvas === null} onClick={() => void act('bringEveryone')}>
+          <Icon name="gather" />
+          {t('action.bringEveryone')}
+        </button>
+      </div>
+      <HandQueue />
+      <ScaffoldTools />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+// How many are here, with the first few faces; opens the list of people.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../ui/Icon.tsx'
+import { Avatar } from './Avatar.tsx'
+import { useBoard } from './board.ts'
+import { PeopleList } from './PeopleList.tsx'
+import { orderedPeople, presentIds } from './presence.ts'
+
+const FACES = 3
+
+export function PeopleButton() {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const members = useBoard((state) => state.session?.people.members) ?? []
+  const here = useBoard((state) => state.here)
+  const you = useBoard((state) => state.you?.id)
+  const present = presentIds(here, you)
+  const faces = orderedPeople(members, present, you)
+    .filter(({ id }) => present.has(id))
+    .slice(0, FACES)
+  const hands = members.filter(({ id, handRaisedAtMs }) => handRaisedAtMs !== null && present.has(id)).length
+  const label = [t('people.here', { count: present.size }), hands > 0 ? t('people.hands', { count: hands }) : ''].filter(Boolean).join(', ')
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--quiet people-button"
+        aria-haspopup="dialog"
+        aria-label={label}
+        title={label}
+        onClick={() => setOpen(true)}
+      >
+        <span className="faces">
+          {faces.map((person) => (
+            <Avatar key={person.id} person={person} />
+          ))}
+        </span>
+        <span className="people-button__icon">
+          <Icon name="people" />
+        </span>
+        <span className="digits">{present.size}</span>
+        {hands > 0 ? (
+          <span className="people-button__hands digits">
+            <Icon name="hand" />
+            {hands}
+          </span>
+        ) : null}
+      </button>
+      {open ? <PeopleList onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+// Notes written here that the server's board does not hold: offered back, to keep or to let go.
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../ui/Icon.tsx'
+import { useBoard, useOpenBoard } from './board.ts'
+
+export function RecoveredBanner() {
+  const { t } = useTranslation()
+  const { line } = useOpenBoard()
+  const recovered = useBoard((state) => state.recovered)
+  if (recovered === null) return null
+  return (
+    <section className="banner notice notice--warn" aria-label={t('recovered.title')} role="alert">
+      <Icon name="info" />
+      <p>{t('recovered.line', { count: recovered.ids.length })}</p>
+      <span className="row">
+        <button type="button" className="button button--main" onClick={() => line.settleRecovered(true)}>
+          {t('recovered.keep')}
+        </button>
+        <button type="button" className="button" onClick={() => line.settleRecovered(false)}>
+          {t('recovered.letGo')}
+        </button>
+      </span>
+    </section>
+  )
+}

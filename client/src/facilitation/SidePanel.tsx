@@ -1,0 +1,49 @@
+// Where the panel of this person's role stands: beside the canvas, never over it; on a narrow screen a strip above the canvas
+// that opens downwards. It remembers whether it was open.
+
+import { inLanguage } from '@keha/shared/locale.ts'
+import { currentStep } from '@keha/shared/session/agenda.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useServices } from '../browser/services.ts'
+import { useLocale } from '../locales/language.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useNarrow } from '../ui/useNarrow.ts'
+import { useBoard, useRole } from './board.ts'
+import { FacilitatorPanel } from './FacilitatorPanel.tsx'
+import { StepCard } from './StepCard.tsx'
+
+const NAME = 'panelOpen'
+
+export function SidePanel() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { kept } = useServices()
+  const role = useRole()
+  const narrow = useNarrow()
+  const [openWide, setOpenWide] = useState(() => kept.read(NAME) !== false)
+  const [openNarrow, setOpenNarrow] = useState(false)
+  const agenda = useBoard((state) => state.session?.agenda ?? null)
+  const open = narrow ? openNarrow : openWide
+  const title = t(role === 'facilitator' ? 'agenda.title' : 'step.title')
+  const step = agenda ? currentStep(agenda) : undefined
+  const toggle = () => {
+    if (narrow) return setOpenNarrow(!openNarrow)
+    kept.write(NAME, !openWide)
+    setOpenWide(!openWide)
+  }
+  const now = step ? inLanguage(step.title, locale) : t(agenda && agenda.steps.length === 0 ? 'step.free' : 'step.soon')
+
+  return (
+    <aside className="side" data-open={open} aria-label={title}>
+      <button type="button" className="side__toggle" aria-expanded={open} aria-controls="side-content" onClick={toggle}>
+        <span className="side__toggle-words clip">{narrow ? now : title}</span>
+        <span className="visually-hidden">{t(open ? 'panel.close' : 'panel.open')}</span>
+        <Icon name={narrow ? (open ? 'chevronUp' : 'chevronDown') : 'sidebar'} />
+      </button>
+      <div id="side-content" className="side__content" hidden={!open}>
+        {role === 'facilitator' ? <FacilitatorPanel /> : <StepCard />}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,63 @@
+// What a participant reads: what to do now, time left, where, and a hand to raise. Before the workshop begins, that it will.
+
+import { inLanguage } from '@keha/shared/locale.ts'
+import { currentStep } from '@keha/shared/session/agenda.ts'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../locales/language.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useBoard, useOpenBoard, useRole } from './board.ts'
+import { TimerFace } from './TimerFace.tsx'
+import { useAct } from './useAct.ts'
+
+export function StepCard() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { canvas } = useOpenBoard()
+  const role = useRole()
+  const agenda = useBoard((state) => state.session?.agenda ?? null)
+  if (agenda === null) return null
+  const step = currentStep(agenda)
+  const area = step?.area
+  const title = step ? inLanguage(step.title, locale) : t(agenda.steps.length > 0 ? 'step.soon' : 'step.free')
+  const instruction = step
+    ? inLanguage(step.instruction, locale)
+    : t(role === 'observer' ? 'step.soonObserver' : agenda.steps.length > 0 ? 'step.soonLine' : 'step.freeLine')
+  return (
+    <section className="step" aria-label={t('step.title')}>
+      {step ? (
+        <p className="step__place soft small digits">{t('step.count', { at: agenda.steps.indexOf(step) + 1, of: agenda.steps.length })}</p>
+      ) : null}
+      <h2 className="step__title">{title}</h2>
+      <p className="step__instruction">{instruction}</p>
+      <TimerFace size="card" />
+      {area ? (
+        <button type="button" className="button button--wide" disabled={canvas === null} onClick={() => canvas?.goTo(area)}>
+          <Icon name="pin" />
+          {t('step.goThere')}
+        </button>
+      ) : null}
+      {role === 'observer' ? (
+        <p className="notice">
+          <Icon name="eye" />
+          {t('step.observer')}
+        </p>
+      ) : (
+        <HandButton />
+      )}
+    </section>
+  )
+}
+
+function HandButton() {
+  const { t } = useTranslation()
+  const act = useAct()
+  const up = useBoard(({ session, you }) =>
+    session?.people.members.some(({ id, handRaisedAtMs }) => id === you?.id && handRaisedAtMs !== null),
+  )
+  return (
+    <button type="button" className="button button--wide" aria-pressed={up === true} onClick={() => void act('toggleHand')}>
+      <Icon name="hand" />
+      {t(up ? 'hands.mineUp' : 'hands.raise')}
+    </button>
+  )
+}

@@ -1,0 +1,52 @@
+// The strip over the canvas that is always there: which board, how the line is, time left, who is here, and the ways out.
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { Icon, Mark } from '../ui/Icon.tsx'
+import { BoardMenu } from './BoardMenu.tsx'
+import { useOpenBoard, useRole } from './board.ts'
+import { PeopleButton } from './PeopleButton.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { TimerFace } from './TimerFace.tsx'
+
+interface TopBarProps {
+  readonly onShare: () => void
+  readonly onPdf: () => void
+  readonly onShortcuts: () => void
+}
+
+export function TopBar({ onShare, onPdf, onShortcuts }: TopBarProps) {
+  const { t } = useTranslation()
+  const { entry } = useOpenBoard()
+  const role = useRole()
+  const mayShare = role === 'facilitator' && entry.invitation !== undefined
+  return (
+    <header className="bar">
+      <Link href="/" className="bar__home" aria-label={t('board.leave')} title={t('board.leave')}>
+        <Mark />
+      </Link>
+      <div className="bar__name">
+        <h1 className="bar__title clip" title={entry.board.title}>
+          {entry.board.title}
+        </h1>
+        <StatusLine />
+      </div>
+      <div className="bar__time">
+        <TimerFace size="bar" />
+      </div>
+      <div className="bar__tools">
+        <PeopleButton />
+        {mayShare ? (
+          <button type="button" className="button button--main bar__wide" onClick={onShare}>
+            <Icon name="share" />
+            {t('share.open')}
+          </button>
+        ) : null}
+        <button type="button" className="button bar__wide" onClick={onPdf}>
+          <Icon name="download" />
+          {t('export.pdf')}
+        </button>
+        <BoardMenu onShare={mayShare ? onShare : null} onPdf={onPdf} onShortcuts={onShortcuts} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,86 @@
+// A board's address: straight in where this browser has been let in, the door where a link brought a key, else words and a
+// way on. Loads the canvas only for those who go in (and while they type their name). Owns no board state.
+import type { BoardId } from '@keha/shared/ids.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { arriveWith } from '../browser/arrivals.ts'
+import type { MyBoard } from '../browser/myBoards.ts'
+import type { MyName } from '../browser/myName.ts'
+import { useServices } from '../browser/services.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { LostPage } from './LostPage.tsx'
+import { PageFrame } from './PageFrame.tsx'
+import { PersonForm } from './PersonForm.tsx'
+
+const loadRoom = () => import('./BoardRoom.tsx').then(({ BoardRoom }) => ({ default: BoardRoom }))
+const BoardRoom = lazy(loadRoom)
+
+interface BoardPageProps {
+  readonly id: BoardId
+  /** The key this person arrived with, if they came by a link. */
+  readonly arrivalKey: string | undefined
+}
+
+export function BoardPage({ id, arrivalKey }: BoardPageProps) {
+  const { t } = useTranslation()
+  const { myBoards, arrivals } = useServices()
+  const [entry, setEntry] = useState(() => entryFor(myBoards.find(id), arrivalKey))
+
+  const joinAgain = () => {
+    const key = arrivalKey ?? entry?.key
+    myBoards.forget(id)
+    setEntry(null)
+    if (key) arriveWith(arrivals, id, key)
+  }
+
+  if (entry)
+    return (
+      <Suspense
+        fallback={
+          <div className="room-wait">
+            <Waiting words={t('board.opening')} />
+          </div>
+        }
+      >
+        <BoardRoom entry={entry} onJoinAgain={joinAgain} />
+      </Suspense>
+    )
+  if (arrivalKey === undefined) return <LostPage reason="no-way-in" />
+  return <Door id={id} arrivalKey={arrivalKey} onIn={setEntry} />
+}
+
+/** A kept token is used where the person came without a link, or by the same link as before. */
+export function entryFor(kept: MyBoard | undefined, arrivalKey: string | undefined): MyBoard | null {
+  if (!kept) return null
+  return arrivalKey === undefined || arrivalKey === kept.key ? kept : null
+}
+
+interface DoorProps {
+  readonly id: BoardId
+  readonly arrivalKey: string
+  readonly onIn: (entry: MyBoard) => void
+}
+
+function Door({ id, arrivalKey, onIn }: DoorProps) {
+  const { t } = useTranslation()
+  const { api, myBoards } = useServices()
+  useEffect(() => {
+    // Fetched ahead; if it fails now, going in fetches it again and says so.
+    loadRoom().catch(() => undefined)
+  }, [])
+  const join = async ({ name, organisation }: MyName) => {
+    const joined = await api.join(id, { key: arrivalKey, name, ...(organisation && { organisation }) })
+    if (!joined.ok) return joined.code
+    onIn(myBoards.remember(joined.value, arrivalKey))
+    return null
+  }
+  return (
+    <PageFrame title={t('join.welcome')}>
+      <div className="door card">
+        <h1 className="door__title">{t('join.welcome')}</h1>
+        <p className="soft">{t('join.welcomeLine')}</p>
+        <PersonForm onJoin={join} />
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,101 @@
+// The open board: opens the line for as long as it is shown, and puts bar, panel and canvas together. Owns which window is open.
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { MyBoard } from '../browser/myBoards.ts'
+import { useServices } from '../browser/services.ts'
+import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
+import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
+import { BoardProvider, useBoard, useOpenBoard } from '../facilitation/board.ts'
+import { LineEnded } from '../facilitation/LineEnded.tsx'
+import { RecoveredBanner } from '../facilitation/RecoveredBanner.tsx'
+import { SharePanel } from '../facilitation/SharePanel.tsx'
+import { Shortcuts, useShortcuts } from '../facilitation/Shortcuts.tsx'
+import { SidePanel } from '../facilitation/SidePanel.tsx'
+import { StepAnnouncer } from '../facilitation/StepAnnouncer.tsx'
+import { TopBar } from '../facilitation/TopBar.tsx'
+import { useFirstPlace } from '../facilitation/useFirstPlace.ts'
+import { useLocale } from '../locales/language.ts'
+import type { BoardLine } from '../sync/BoardLine.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import '../facilitation/board.css'
+import '../facilitation/panels.css'
+
+interface BoardRoomProps {
+  readonly entry: MyBoard
+  readonly onJoinAgain: () => void
+}
+
+export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
+  const { openLine, myBoards } = useServices()
+  const [line, setLine] = useState<BoardLine | null>(null)
+  const [canvas, setCanvas] = useState<CanvasHandle | null>(null)
+  useEffect(() => {
+    myBoards.touch(entry.board.id)
+    let open: BoardLine | null = null
+    let left = false
+    openLine({ boardId: entry.board.id, token: entry.token, epoch: entry.board.epoch, locale: entry.board.locale }).then(
+      (opened) => {
+        if (left) return opened.close()
+        open = opened
+        setLine(opened)
+      },
+      (problem: unknown) => {
+        throw problem
+      },
+    )
+    return () => {
+      left = true
+      open?.close()
+    }
+  }, [entry, openLine, myBoards])
+  const board = useMemo(() => line && { line, canvas, entry }, [line, canvas, entry])
+  if (board === null) return null
+  return (
+    <BoardProvider value={board}>
+      <Room onCanvas={setCanvas} onJoinAgain={onJoinAgain} />
+    </BoardProvider>
+  )
+}
+
+type OpenWindow = 'share' | 'pdf' | 'shortcuts' | null
+
+function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHandle | null) => void; readonly onJoinAgain: () => void }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { line, entry } = useOpenBoard()
+  const { arrivals } = useServices()
+  const created = useStore(arrivals, (state) => state.created === entry.board.id)
+  const [open, setOpen] = useState<OpenWindow>(created ? 'share' : null)
+  const role = useBoard((state) => state.you?.role ?? entry.participant.role)
+  const name =
+    useBoard(({ session }) => session?.people.members.find(({ id }) => id === entry.participant.id)?.name) ?? entry.participant.name
+  const loaded = useBoard((state) => state.loaded)
+  const status = useBoard((state) => state.line)
+  const close = useCallback(() => {
+    arrivals.setState({ created: null })
+    setOpen(null)
+  }, [arrivals])
+  useShortcuts(useCallback(() => setOpen('shortcuts'), []))
+  useFirstPlace()
+
+  return (
+    <div className="room">
+      <TopBar onShare={() => setOpen('share')} onPdf={() => setOpen('pdf')} onShortcuts={() => setOpen('shortcuts')} />
+      <SidePanel />
+      <main className="room__canvas" aria-label={t('board.canvas')}>
+        {loaded ? null : (
+          <div className="room__wait">
+            <Waiting words={t('board.opening')} />
+          </div>
+        )}
+        <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
+        <RecoveredBanner />
+        {status.status === 'ended' ? <LineEnded code={status.code} onJoinAgain={onJoinAgain} /> : null}
+      </main>
+      <StepAnnouncer />
+      {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
+      {open === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
+    </div>
+  )
+}

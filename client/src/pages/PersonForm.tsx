@@ -1,0 +1,101 @@
+// Who you are: name, and organisation if you like; with it what is stored of you and for how long. Kept for next time.
+import type { PublicSettings } from '@keha/shared/api.ts'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiProblem } from '../browser/boardsApi.ts'
+import { keepMyName, type MyName, readMyName } from '../browser/myName.ts'
+import { useServices } from '../browser/services.ts'
+import { Field } from '../ui/Field.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useProblemWords } from '../ui/problemWords.ts'
+
+const MAX_NAME_LENGTH = 60
+const MAX_ORGANISATION_LENGTH = 80
+
+interface PersonFormProps {
+  /** Fields that come before the name. */
+  readonly children?: ReactNode
+  /** Answers with what went wrong, or null where the person is in. */
+  readonly onJoin: (me: MyName) => Promise<ApiProblem | 'wrong-code' | null>
+}
+
+export function PersonForm({ children, onJoin }: PersonFormProps) {
+  const { t } = useTranslation()
+  const { kept } = useServices()
+  const problemWords = useProblemWords()
+  const [me, setMe] = useState<MyName>(() => readMyName(kept) ?? { name: '', organisation: '' })
+  const [nameless, setNameless] = useState(false)
+  const [working, setWorking] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+
+  const join = async () => {
+    const trimmed = { name: me.name.trim(), organisation: me.organisation.trim() }
+    setNameless(trimmed.name === '')
+    if (trimmed.name === '' || working) return
+    keepMyName(kept, trimmed)
+    setWorking(true)
+    const answer = await onJoin(trimmed)
+    setWorking(false)
+    setProblem(answer === 'wrong-code' ? null : answer)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void join()
+  }
+
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      {children}
+      <Field
+        label={t('join.name')}
+        hint={t('join.nameHint')}
+        problem={nameless && me.name.trim() === '' ? t('join.nameMissing') : undefined}
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={MAX_NAME_LENGTH}
+        value={me.name}
+        onChange={(event) => setMe({ ...me, name: event.target.value })}
+      />
+      <Field
+        label={t('join.organisation')}
+        name="organisation"
+        autoComplete="organization"
+        maxLength={MAX_ORGANISATION_LENGTH}
+        value={me.organisation}
+        onChange={(event) => setMe({ ...me, organisation: event.target.value })}
+      />
+      {problem ? (
+        <p className="notice notice--problem" role="alert">
+          <Icon name="warning" />
+          {problemWords(problem)}
+        </p>
+      ) : null}
+      <button type="submit" className="button button--main button--large button--wide" aria-disabled={working}>
+        {working ? t('join.working') : t('join.go')}
+      </button>
+      <Retention />
+    </form>
+  )
+}
+
+function Retention() {
+  const { t } = useTranslation()
+  const { api } = useServices()
+  const [settings, setSettings] = useState<PublicSettings | null>(null)
+  useEffect(() => {
+    let here = true
+    void api.settings().then((answer) => {
+      if (here && answer.ok) setSettings(answer.value)
+    })
+    return () => {
+      here = false
+    }
+  }, [api])
+  const days = settings?.retentionDays
+  return (
+    <p className="soft small retention">
+      {t('join.stored')} {settings ? (typeof days === 'number' ? t('join.storedDays', { count: days }) : t('join.storedForever')) : null}
+    </p>
+  )
+}

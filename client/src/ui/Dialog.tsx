@@ -1,0 +1,56 @@
+// A modal dialog on the native element, which keeps focus inside, closes on Esc and gives focus back where it was.
+// Mounted means open. Owns no content.
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from './Icon.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly size?: 'normal' | 'wide' | 'full'
+  readonly children: ReactNode
+}
+
+export function Dialog({ title, onClose, size = 'normal', children }: DialogProps) {
+  const { t } = useTranslation()
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog) return
+    const before = document.activeElement
+    dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => {
+      dialog.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={element}
+      className={`dialog dialog--${size}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === element.current) onClose()
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className="dialog__head">
+        <h2 id={titleId} className="dialog__title">
+          {title}
+        </h2>
+        <button type="button" className="button button--quiet button--icon" aria-label={t('ui.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="dialog__body">{children}</div>
+    </dialog>
+  )
+}
