@@ -77,7 +77,7 @@ export class Writer {
 
   /** One thing a person does, as one transaction. */
   act(): void {
-    const ids = [...recordsOf(this.doc).keys()].filter((key) => key.startsWith('shape:') && facetOf(key).facet === 'record')
+    const ids = [...recordsOf(this.doc).keys()].filter((key) => key.startsWith('shape:n') && facetOf(key).facet === 'record')
     const id = ids[whole(this.chance, ids.length)]
     const what = whole(this.chance, 20)
     if (what === 18) this.undo.undo()
