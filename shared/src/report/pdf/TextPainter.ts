@@ -20,8 +20,8 @@ export interface MetLink {
   readonly text: string
 }
 
-/** tldraw's colours for links and marked text. */
-const LINK_COLOUR: Rgb = [0.247, 0.498, 0.878]
+/** tldraw's colours for links, hsl(214, 84%, 56%), and marked text, #fddd00. */
+const LINK_COLOUR: Rgb = [0.19, 0.511, 0.93]
 const HIGHLIGHT_COLOUR: Rgb = [0.992, 0.867, 0]
 const BLACK: Rgb = [0, 0, 0]
 /** Of a font size: Apple's and Google's emoji are a little larger than capitals; so are these. */

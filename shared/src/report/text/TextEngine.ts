@@ -1,11 +1,11 @@
 // Lays out rich text as tldraw 3.15.6 does in the browser, without one: the same lines at the same places.
 // Owns the CSS rules for line height, baseline, lists and alignment; line breaking and shaping are in their own files.
 // The parity with Blink was measured (docs/decisions/0005-pdf.md); a change here must be measured again.
-import type { FontRegistry } from './FontRegistry.ts'
+import type { FontFace, FontRegistry } from './FontRegistry.ts'
 import { type FontFamily, faceFile } from './fontFaces.ts'
 import { RIGHT_TO_LEFT, STARTS_RIGHT_TO_LEFT } from './graphemes.ts'
 import { breakLines } from './lineBreaks.ts'
-import { type BlockTag, type Marker, type TextBlock, type TextNode, textBlocks } from './textBlocks.ts'
+import { type BlockTag, type Marker, type TextBlock, type TextNode, type TextStyle, textBlocks } from './textBlocks.ts'
 import { type TextRun, visualOrder } from './textRuns.ts'
 
 export type TextAlign = 'start' | 'center' | 'end'
@@ -73,9 +73,8 @@ export class TextEngine {
       margin = block.marginBottom
       const indent = block.indentCh * zero
       for (const broken of this.#lines(block, options, available - indent)) {
-        const height = options.size * block.scale * LINE_HEIGHT
-        const baseline = y + this.#baseline(block, options, height)
-        rows.push({ line: { ...broken, x: indent, y, height, baseline, block: index }, indent, inList: block.depth > 0 })
+        const { above, height } = this.#lineBox(block, options, broken.runs)
+        rows.push({ line: { ...broken, x: indent, y, height, baseline: y + above, block: index }, indent, inList: block.depth > 0 })
         widest = Math.max(widest, indent + broken.width)
         y += height
       }
@@ -97,13 +96,16 @@ export class TextEngine {
     return breakLines(this.fonts, block.texts, { family, size: size * block.scale, available, breakWords })
   }
 
-  /** From the top of a line: Blink rounds ascent and descent to px and floors the half-leading above. */
-  #baseline(block: TextBlock, options: LayoutOptions, height: number): number {
-    const face = this.fonts.face(faceFile(options.family, block.tag !== 'P'))
+  /**
+   * A line's height and where its baseline is. Every face in it has a box of the same height but with its own place about
+   * the baseline, so code in a note of another font raises the line. Fallback faces don't count.
+   */
+  #lineBox(block: TextBlock, options: LayoutOptions, runs: readonly TextRun[]): { readonly above: number; readonly height: number } {
     const size = options.size * block.scale
-    const ascent = Math.round(face.ascent * size)
-    const descent = Math.round(face.descent * size)
-    return Math.floor((height - (ascent + descent)) / 2) + ascent
+    const files = new Set([faceFile(options.family, block.tag !== 'P'), ...runs.map((run) => styleFile(options.family, run))])
+    const boxes = [...files].map((file) => aboveBaseline(this.fonts.face(file), size))
+    const above = Math.max(...boxes)
+    return { above, height: above - Math.min(...boxes) + size * LINE_HEIGHT }
   }
 
   #align(line: TextLine, indent: number, width: number, align: TextAlign): TextLine {
@@ -121,4 +123,12 @@ export class TextEngine {
     })
     return { ...line, x, runs }
   }
+}
+
+const styleFile = (family: FontFamily, { code, bold, italic }: TextStyle): string => faceFile(code ? 'mono' : family, bold, italic)
+
+/** Blink rounds ascent and descent to px and floors the half-leading above. */
+function aboveBaseline(face: FontFace, size: number): number {
+  const [ascent, descent] = [Math.round(face.ascent * size), Math.round(face.descent * size)]
+  return Math.floor((size * LINE_HEIGHT - (ascent + descent)) / 2) + ascent
 }
