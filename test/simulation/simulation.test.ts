@@ -82,8 +82,8 @@ class Simulation {
     else if (what < 165) this.#giveCommand(person)
     else if (what < 172) person.isOnline ? person.cut() : this.#connect(person)
     else if (what < 176) person.reload()
-    else if (what < 177) person.forget()
-    else if (what < 178) this.#crash()
+    else if (what < 178) await this.#justAsked([person], () => person.forget())
+    else if (what < 180) await this.#justAsked(this.#people, () => this.#crash())
     else for (const one of this.#people) if (!one.isOnline && this.#random.below(3) === 0) this.#connect(one)
     await this.#pass(this.#random.below(300))
   }
@@ -114,10 +114,20 @@ class Simulation {
     person.command(command, CommandId.parse(`command-${++this.#commands}`))
   }
 
+  /** The moments in which a promise could be broken: somebody has written and asked, and the answer is on its way or not. */
+  async #justAsked(people: readonly SimulatedParticipant[], happen: () => void): Promise<void> {
+    for (const person of people) {
+      for (let i = 0; i < 4; i++) person.write()
+      person.askWhetherSaved()
+    }
+    await this.#pass(this.#random.below(700))
+    happen()
+  }
+
   /** The process dies, with all that was not on disk; another one starts on the same disk. */
   #crash(): void {
     this.outcome.crashes++
-    const allGone = this.#random.below(3) === 0
+    const allGone = this.#random.below(2) === 0
     for (const person of this.#people) allGone ? person.forget() : person.cut()
     this.#store = this.#store.crash({ keepUnderWay: this.#random.below(2) === 0 })
     this.#slowDisk()
