@@ -16,6 +16,8 @@ export async function clientRoutes(app: FastifyInstance, { directory }: { readon
     await app.register(fastifyStatic, {
       root: directory,
       index: false,
+      // `app.js.br` or `app.js.gz` beside a file is what a browser gets that takes it.
+      preCompressed: true,
       wildcard: true,
       cacheControl: false,
       setHeaders: (reply, path) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { CreatedBoard, Joined, Membership, PublicSettings, TemplateSummary, UploadedImage } from '@keha/shared/api.ts'
 import { CODES } from '@keha/shared/codes.ts'
 import { encodeBarrier, FRAME } from '@keha/shared/protocol.ts'
@@ -204,6 +205,14 @@ test('HT9 the client’s own addresses give its page, always asked anew; its has
   }
   const asset = await get('/assets/app-1234.js')
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  writeFileSync(join(directory, 'assets/app-1234.js.gz'), gzipSync('export {}'))
+  const small = await get('/assets/app-1234.js', { 'accept-encoding': 'gzip' })
+  expect([
+    small.headers.get('content-encoding'),
+    small.headers.get('content-type'),
+    small.headers.get('cache-control'),
+    await small.text(),
+  ]).toEqual(['gzip', 'application/javascript; charset=utf-8', 'public, max-age=31536000, immutable', 'export {}'])
   expect((await get('/assets/missing.js')).status).toBe(404)
   expect((await get('/..%2f..%2fetc%2fpasswd')).status).toBe(404)
   const bare = await LiveServer.start()

@@ -89,7 +89,6 @@ export class LocalRoomLink implements RoomLink {
     this.#leaving.set(
       board,
       this.#options.clock.after(IDLE_MS, () => {
-        if (!room.isEmpty) return
         room.rest().then(
           () => room.hasEnded && this.#forget(board, room),
           (problem: unknown) => this.#options.log.error({ board, err: problem }, 'an empty board could not be let go'),
