@@ -16,7 +16,9 @@ import {
   SelectToolbarItem,
   TextToolbarItem,
   type TLComponents,
+  TldrawUiToolbar,
   useEditor,
+  useTranslation,
 } from 'tldraw'
 import { useCanvasBoard } from './boardContext.ts'
 import { CanvasProblem } from './CanvasProblem.tsx'
@@ -43,11 +45,13 @@ function WorkshopToolbar() {
 
 /** Undo, redo, delete and duplicate; what tldraw keeps in its menus is in ours or not needed. */
 function WorkshopMenuPanel() {
+  const words = useTranslation()
   return (
     <nav className="tlui-menu-zone">
-      <div className="tlui-row">
+      {/* The buttons' arrow keys need a toolbar around them. */}
+      <TldrawUiToolbar className="tlui-buttons__horizontal" label={words('actions-menu.title')}>
         <DefaultQuickActions />
-      </div>
+      </TldrawUiToolbar>
     </nav>
   )
 }
