@@ -5,9 +5,10 @@ import { expect, onTestFailed, onTestFinished, test } from 'vitest'
 import { createBoard } from '../support/boardApi.ts'
 import { canonicalHash, expectNotesOnce } from '../support/checkBoard.ts'
 import { HeadlessParticipant } from '../support/HeadlessParticipant.ts'
+import { writeHeavily } from '../support/note.ts'
 import { ServerProcess } from '../support/ServerProcess.ts'
 import { type SeededRandom, seededRandom, seedFor } from '../support/seededRandom.ts'
-import { boardOnDisk } from '../support/storedBoard.ts'
+import { boardInCopy, boardOnDisk } from '../support/storedBoard.ts'
 import { until } from '../support/until.ts'
 import { keepRaisingHand, keepWriting } from './writing.ts'
 
@@ -15,11 +16,23 @@ const ROUNDS = Number(process.env['KEHA_ROUNDS'] ?? 20)
 const SEED = seedFor(1_724)
 /** Every so many rounds the server is killed while it starts, too. */
 const START_KILLED_EVERY = 5
+/** Every so many rounds it is killed while, or just before or after, it folds the board's updates into a snapshot. */
+const FOLD_KILLED_EVERY = 4
+/** Together a little more than what makes a room fold. */
+const HEAVY = { updates: 11, bytes: 200_000 }
+/** Longest from a heavy write's being saved to the kill: a fold takes less. */
+const FOLD_MS = 150
 
 /** Resolves at the moment of this round's death: after some notes were written, or saved, or some time. */
-async function fatalMoment(people: readonly HeadlessParticipant[], random: SeededRandom): Promise<void> {
-  const kind = random.pick(['written', 'saved', 'time'])
+async function fatalMoment(people: readonly HeadlessParticipant[], random: SeededRandom, round: number): Promise<void> {
   const one = people[random.below(people.length)]
+  if (one && round % FOLD_KILLED_EVERY === 0) {
+    writeHeavily(one.doc, 'shape:heavy', HEAVY)
+    const { id } = one.writeNote()
+    await one.until(() => one.saved.has(id), 'a heavy record to be saved')
+    return wait(random.below(FOLD_MS))
+  }
+  const kind = random.pick(['written', 'saved', 'time'])
   if (!one || kind === 'time') return wait(random.below(250))
   const count = () => (kind === 'written' ? one.written.length : one.saved.size)
   const target = count() + 1 + random.below(40)
@@ -47,8 +60,10 @@ test('FA1 nothing that was said to be saved is lost when the server is killed, r
   const stopCommands = keepRaisingHand(aino, frames)
 
   for (let round = 1; round <= ROUNDS; round++) {
-    await fatalMoment(people, random)
+    await fatalMoment(people, random, round)
     await server.kill('SIGKILL')
+    // Looked at now: once people are back, they bring again what the disk may have lost.
+    expectNotesOnce((await boardInCopy(server.directory, id)).doc, people, `on disk after round ${round}`)
     if (round % START_KILLED_EVERY === 0) {
       server.launch()
       await wait(random.below(900))
@@ -73,11 +88,12 @@ test('FA1 nothing that was said to be saved is lost when the server is killed, r
   const stored = await boardOnDisk(server.directory, id)
   expect(canonicalHash(stored.doc)).toBe(canonicalHash(fresh.doc))
   expectNotesOnce(stored.doc, people, 'in the end')
+  if (ROUNDS >= 20) expect(stored.snapshotAt, 'the board was folded on the way').toBeGreaterThan(0)
   const commandIds = stored.events.flatMap(({ commandId }) => (commandId === undefined ? [] : [commandId]))
   expect(commandIds, 'accepted commands are in the store, each once and in order').toEqual(accepted)
   expect(frames.session, 'the session that people see is the replay of what is stored').toEqual(stored.session)
   const saved = people.reduce((sum, person) => sum + person.saved.size, 0)
-  console.log(`${ROUNDS} rounds, ${saved} notes saved, ${accepted.length} commands accepted, none lost`)
+  console.log(`${ROUNDS} rounds, ${saved} notes saved, ${accepted.length} commands accepted, none lost; snapshot at ${stored.snapshotAt}`)
   expect(saved).toBeGreaterThan(ROUNDS * people.length)
   expect(accepted.length).toBeGreaterThan(ROUNDS)
 })

@@ -45,3 +45,14 @@ export function writeNote(doc: Y.Doc, { id, text, x, y }: Note): void {
     records.set(`${id}/text`, fragment)
   })
 }
+
+/** Writes a note's record over and over, heavy each time: the store's log grows by `updates` × `bytes`, the board does not. */
+export function writeHeavily(doc: Y.Doc, id: string, { updates, bytes }: { readonly updates: number; readonly bytes: number }): void {
+  writeNote(doc, { id, text: id, x: 0, y: 0 })
+  const records = doc.getMap('records')
+  const record = records.get(id)
+  for (let turn = 0; turn < updates; turn++) {
+    const url = `https://example.org/${String(turn % 10).repeat(bytes)}`
+    records.set(id, { ...(record as object), props: { ...PROPS, url } })
+  }
+}
