@@ -11,6 +11,8 @@ export class LiveRecords {
   readonly quarantine = new Map<string, string>()
   readonly #source: Y.Map<unknown>
   readonly #valid = new Map<string, TLRecord>()
+  /** In quarantine only because of what they hang on. */
+  readonly #misplaced = new Set<string>()
   #scaffold: ReadonlyMap<string, TLRecord> = new Map()
 
   constructor(source: Y.Map<unknown>) {
@@ -59,7 +61,11 @@ export class LiveRecords {
     const record = this.#valid.get(id)
     if (record === undefined) return undefined
     const placed = placeRecord(record, this.#valid)
-    if (typeof placed !== 'string') return placed
+    if (typeof placed !== 'string') {
+      if (this.#misplaced.delete(id)) this.quarantine.delete(id)
+      return placed
+    }
+    this.#misplaced.add(id)
     this.quarantine.set(id, placed)
     return undefined
   }

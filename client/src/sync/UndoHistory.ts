@@ -3,7 +3,7 @@
 // this person left it, so undo never takes away what somebody else did, nor is blocked by it.
 // Invariants: undoing a step makes its redo, and the other way round; a new change of one's own clears redo; what tldraw
 // derives joins the step that caused it and never makes one.
-import { deleteRecord, recordsOf, writeRecord } from '@keha/shared/board/document.ts'
+import { deleteRecord, readRecord, recordsOf, writeRecord } from '@keha/shared/board/document.ts'
 import { isEqual, type TLRecord } from 'tldraw'
 import { ySyncPluginKey } from 'y-prosemirror'
 import * as Y from 'yjs'
@@ -160,8 +160,9 @@ export class UndoHistory {
         return { kind: 'part', id, key, before: after, after: before }
       }
       case 'created': {
-        const records = change.ids.filter((id) => this.#records.has(id))
-        return records.length === 0 ? null : { kind: 'removed', item: this.#removeTracked(records), records: [] }
+        const ids = change.ids.filter((id) => this.#records.has(id))
+        const records = ids.flatMap((id) => readRecord(this.#doc, id) ?? [])
+        return ids.length === 0 ? null : { kind: 'removed', item: this.#removeTracked(ids), records }
       }
       case 'removed': {
         const restored = change.item ? this.#turnItem(change.item) : null
