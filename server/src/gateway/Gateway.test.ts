@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { boardHash } from '@keha/shared/board/hash.ts'
 import { SCHEMA_TAG } from '@keha/shared/board/schema.ts'
 import { encodeBarrier, FRAME, MAX_FRAME_BYTES } from '@keha/shared/protocol.ts'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -195,6 +196,31 @@ test('GA11 a store that fails and a board that is damaged end the socket with a 
   server.store.faults.answerNothing(id)
   expect(await closeOf(await server.socket(id, token))).toBe(4500)
 })
+
+test('GA12 a socket that stops reading costs no more than its share, and has everything once it reads again', async () => {
+  const { server, id, keys } = await board()
+  const join = async (name: string) => {
+    const person = await HeadlessParticipant.join({ baseUrl: server.baseUrl, board: id, key: keys.participant, name })
+    running.push({ stop: () => person.leave() })
+    return person
+  }
+  const [slow, ...writers] = await Promise.all([join('Slow'), join('Aino'), join('Bo'), join('Cai')])
+  const socket = slow.provider.ws as unknown as WebSocket
+  socket.pause()
+  // More than the buffers of the kernel on both ends hold, in records that replace one another.
+  for (let round = 0; round < 7; round++)
+    for (const { doc, name } of writers) doc.getMap('records').set(`shape:${name}`, { round, text: 'x'.repeat(1_000_000) })
+  for (const writer of writers) {
+    writer.writeNote()
+    await writer.until(() => writer.allSaved, 'all to be saved')
+  }
+  expect(slow.doc.getMap('records').has('shape:Cai')).toBe(false)
+  socket.resume()
+  const same = () => boardHash(slow.doc) === boardHash(writers[0]?.doc ?? new Y.Doc())
+  await slow.until(() => slow.doc.getMap('records').size === writers[0]?.doc.getMap('records').size, 'every record')
+  await slow.until(same, 'the same board')
+  expect(slow.provider.wsconnected).toBe(true)
+}, 30_000)
 
 /** Virtual time, with turns of the real event loop: sockets do not wait for a test. */
 function virtual(clock: VirtualClock): Clock {
