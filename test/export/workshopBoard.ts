@@ -1,14 +1,13 @@
 // A workshop's board as a test fixture: four areas, 60 notes in Finnish with emoji, marks, lists and links, arrows between
 // notes, a drawing, shapes and a picture. Deterministic. The texts of the notes are all different.
-import { deflateSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { FIRST_RECORDS, PAGE_ID } from '@keha/shared/board/document.ts'
 import type { TLRecord, TLRichText, TLShape } from '@tldraw/tlschema'
 
 export interface WorkshopBoard {
   readonly records: readonly TLRecord[]
-  /** Of every note, in the order of the areas and rows. */
-  readonly noteTexts: readonly string[]
+  /** The paragraphs of every note, in the order of the areas and rows. */
+  readonly noteTexts: readonly (readonly string[])[]
   readonly areaNames: readonly string[]
   readonly imageSource: string
   readonly image: Uint8Array
@@ -56,17 +55,29 @@ function noteText(n: number): TLRichText {
     case 6:
       return rich(list('orderedList', `ensin ${word}`, 'sitten', 'lopuksi'))
     case 7:
-      return rich(paragraph({ text: `kursiivi ${word}`, marks: [{ type: 'italic' }] }), paragraph({ text: 'poistettu', marks: [{ type: 'strike' }] }))
+      return rich(
+        paragraph({ text: `kursiivi ${word}`, marks: [{ type: 'italic' }] }),
+        paragraph({ text: 'poistettu', marks: [{ type: 'strike' }] }),
+      )
     case 8:
       return rich(paragraph(plain(`Perhe 👨‍👩‍👧 ${word} ❤️ sävy 👋🏽`)))
     default:
-      return rich(paragraph(plain('Pitkä yhdyssana '), plain(`yhteistyöverkosto ${word}`)), paragraph({ text: 'koodi()', marks: [{ type: 'code' }] }))
+      return rich(
+        paragraph(plain('Pitkä yhdyssana '), plain(`yhteistyöverkosto ${word}`)),
+        paragraph({ text: 'koodi()', marks: [{ type: 'code' }] }),
+      )
   }
 }
 
-function textOf(node: { readonly text?: string; readonly content?: readonly object[]; readonly type?: string }): string {
-  const inner = (node.content ?? []).map((child) => textOf(child as typeof node)).join(node.type === 'paragraph' ? '' : ' ')
-  return (node.text ?? '') + inner
+interface AnyNode {
+  readonly type?: string
+  readonly text?: string
+  readonly content?: readonly AnyNode[]
+}
+
+function paragraphsOf(node: AnyNode): string[] {
+  const children = node.content ?? []
+  return node.type === 'paragraph' ? [children.map((child) => child.text ?? '').join('')] : children.flatMap(paragraphsOf)
 }
 
 let made = 0
@@ -88,19 +99,26 @@ const shape = (type: string, id: string, x: number, y: number, props: object, mo
   }) as unknown as TLShape
 
 function note(n: number, x: number, y: number): TLShape {
-  return shape('note', `note${n}`, x, y, {
-    color: COLOURS[n % COLOURS.length],
-    labelColor: 'black',
-    size: n % 10 === 9 ? 's' : 'm',
-    font: FONTS[n % 7 === 0 ? (n / 7) % FONTS.length : 0],
-    fontSizeAdjustment: n % 10 === 9 ? 18 : 22,
-    align: n % 10 === 3 ? 'start' : 'middle',
-    verticalAlign: n % 11 === 10 ? 'start' : 'middle',
-    growY: 0,
-    url: '',
-    scale: 1,
-    richText: noteText(n),
-  }, { rotation: n % 13 === 12 ? 0.08 : 0 })
+  return shape(
+    'note',
+    `note${n}`,
+    x,
+    y,
+    {
+      color: COLOURS[n % COLOURS.length],
+      labelColor: 'black',
+      size: n % 10 === 9 ? 's' : 'm',
+      font: FONTS[n % 7 === 0 ? (n / 7) % FONTS.length : 0],
+      fontSizeAdjustment: n % 10 === 9 ? 18 : 22,
+      align: n % 10 === 3 ? 'start' : 'middle',
+      verticalAlign: n % 11 === 10 ? 'start' : 'middle',
+      growY: 0,
+      url: '',
+      scale: 1,
+      richText: noteText(n),
+    },
+    { rotation: n % 13 === 12 ? 0.08 : 0 },
+  )
 }
 
 function arrow(id: string, from: string, to: string, props: object): TLRecord[] {
@@ -174,14 +192,23 @@ function drawing(id: string, x: number, y: number): TLShape {
 export function workshopBoard(): WorkshopBoard {
   made = 0
   const records: TLRecord[] = [...FIRST_RECORDS]
-  const noteTexts: string[] = []
+  const noteTexts: string[][] = []
   for (const [index, name] of AREA_NAMES.entries()) {
     const [left, top] = [(index % 2) * (AREA.width + AREA.gap), Math.floor(index / 2) * (AREA.height + AREA.gap)]
-    records.push(shape('frame', `area${index}`, left, top, { w: AREA.width, h: AREA.height, name, color: 'light-blue' }, { isLocked: true, index: `a${index + 1}` }))
+    records.push(
+      shape(
+        'frame',
+        `area${index}`,
+        left,
+        top,
+        { w: AREA.width, h: AREA.height, name, color: 'light-blue' },
+        { isLocked: true, index: `a${index + 1}` },
+      ),
+    )
     for (let k = 0; k < NOTES_AN_AREA; k++) {
       const one = note(index * NOTES_AN_AREA + k, left + 40 + (k % COLUMNS) * 310, top + 60 + Math.floor(k / COLUMNS) * 290)
       records.push(one)
-      noteTexts.push(textOf((one as Extract<TLShape, { type: 'note' }>).props.richText as object))
+      noteTexts.push(paragraphsOf(noteText(index * NOTES_AN_AREA + k) as AnyNode))
     }
   }
   records.push(
@@ -229,7 +256,8 @@ export function workshopBoard(): WorkshopBoard {
 export function gradientPng(width: number, height: number): Uint8Array {
   const rows = Buffer.alloc(height * (1 + width * 4))
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) rows.set([Math.round((255 * x) / width), 90, 160, Math.round(80 + (175 * y) / height)], y * (1 + width * 4) + 1 + x * 4)
+    for (let x = 0; x < width; x++)
+      rows.set([Math.round((255 * x) / width), 90, 160, Math.round(80 + (175 * y) / height)], y * (1 + width * 4) + 1 + x * 4)
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)

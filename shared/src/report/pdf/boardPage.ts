@@ -76,7 +76,9 @@ function paintGround(canvas: PdfCanvas, page: PlannedPage, toPage: Matrix): void
 
 export function paintAreaBox(canvas: PdfCanvas, box: Bounds, fill: string, stroke: string): void {
   canvas.fillBox(box, colourOf(fill) ?? WHITE)
-  canvas.strokeBox(box, colourOf(stroke) ?? GREY, 0.5)
+  const [x, y, width, height] = box
+  // Just outside: a template lays a sheet over the whole area.
+  canvas.strokeBox([x - 0.3, y - 0.3, width + 0.6, height + 0.6], colourOf(stroke) ?? GREY, 0.6)
 }
 
 /** A holder an item that is read out, made in the order of reading. */

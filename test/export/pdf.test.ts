@@ -1,0 +1,121 @@
+// The PDF of a whole workshop's board as the server makes it, read back with pdf.js, poppler and qpdf.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BoardToExport } from '@keha/server/src/export/BoardExporter.ts'
+import { WorkerBoardExporter } from '@keha/server/src/export/WorkerBoardExporter.ts'
+import { systemClock } from '@keha/server/src/system.ts'
+import { BoardId } from '@keha/shared/ids.ts'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ReadPdf, readPdf } from './readPdf.ts'
+import { workshopBoard } from './workshopBoard.ts'
+
+const board = workshopBoard()
+const toExport: BoardToExport = {
+  id: BoardId.parse('abcdefghijkm'),
+  title: 'Verkoston työpaja <3 & muut',
+  locale: 'fi',
+  contents: { records: new Map(board.records.map((record) => [record.id as string, record])), quarantine: new Map() },
+  nowMs: Date.UTC(2026, 10, 24, 9, 30),
+}
+const exporter = new WorkerBoardExporter({
+  image: (_, name) => Promise.resolve(board.imageSource.endsWith(name) ? { mime: 'image/png', bytes: board.image } : undefined),
+  clock: systemClock,
+})
+const directory = mkdtempSync(join(tmpdir(), 'keha-pdf-'))
+const file = join(directory, 'board.pdf')
+let bytes: Uint8Array
+let pdf: ReadPdf
+
+beforeAll(async () => {
+  bytes = (await exporter.export('pdf', toExport)).bytes
+  writeFileSync(file, bytes)
+  pdf = await readPdf(getDocument({ data: bytes.slice(), verbosity: 0 }))
+}, 60_000)
+
+afterAll(async () => {
+  await exporter.close()
+  rmSync(directory, { recursive: true })
+})
+
+const squeezed = (text: string): string => text.replace(/\s+|\ufe0f/g, "")
+
+test('PD1 PD2 the pages are an overview and the areas, the bookmarks name them in their order', () => {
+  expect(pdf.pages).toHaveLength(board.areaNames.length + 1)
+  expect(pdf.outline).toEqual([{ title: toExport.title, items: board.areaNames }])
+  expect(pdf.pages.map((page) => page.heading)).toEqual([toExport.title, ...board.areaNames])
+})
+
+test('PD3 every note is found whole in the text, emoji and links too', () => {
+  const text = squeezed(pdf.pages.map((page) => page.text).join(''))
+  const poppler = squeezed(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))
+  const paragraphs = board.noteTexts.flat().map(squeezed)
+  expect(paragraphs.length).toBeGreaterThan(60)
+  expect(paragraphs.filter((paragraph) => !text.includes(paragraph))).toEqual([])
+  expect(paragraphs.filter((paragraph) => !poppler.includes(paragraph))).toEqual([])
+})
+
+test('PD4 PD5 everything is tagged or marked as decoration, and read in reading order', () => {
+  expect(pdf.marked).toBe(true)
+  expect(pdf.charactersOutsideTags).toBe(0)
+  const order = pdf.pages.flatMap((page) => [...page.text.matchAll(/lappu-\s?(\d+)/g)]).map(([, number]) => Number(number))
+  expect(order).toEqual(board.noteTexts.map((_, index) => index))
+  expect(pdf.figures.filter((alt) => !alt)).toEqual([])
+  expect(pdf.figures).toContain('Verkoston kartta')
+  expect(pdf.figures.some((alt) => alt.includes('Nuoli: Åbo ja Äänekoski lappu-0 yhteistyö → kursiivi lappu-7'))).toBe(true)
+})
+
+test('PD6 language, title and date are in its data, also where they hold marks of XML', () => {
+  expect(pdf.language).toBe('fi')
+  expect(pdf.title).toBe(toExport.title)
+  expect(pdf.xmpTitle).toBe(toExport.title)
+  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
+  expect(info).toMatch(/^Tagged:\s+yes$/m)
+  expect(info).toMatch(/^CreationDate:.* 2026/m)
+})
+
+test('PD7 links lead out and to the areas, each told in words', () => {
+  expect(pdf.links.filter((link) => link.url?.startsWith('https://esimerkki.example/ohje?a=1&b=')).length).toBeGreaterThanOrEqual(6)
+  expect(pdf.links.filter((link) => link.destination).map((link) => link.contents)).toEqual(board.areaNames)
+  expect(pdf.links.filter((link) => !link.contents)).toEqual([])
+})
+
+test('PD8 the file is sound, under a megabyte, and the same board and time give the same bytes', async () => {
+  const checked = execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })
+  expect(checked).toContain('No syntax or stream encoding errors found')
+  expect(bytes.length).toBeLessThan(1_000_000)
+  const again = (await exporter.export('pdf', toExport)).bytes
+  expect(Buffer.compare(Buffer.from(again), Buffer.from(bytes))).toBe(0)
+})
+
+test('PD9 every paint operator lies in a tag or an artifact, every font is embedded with its meaning', () => {
+  const plain = join(directory, 'plain.pdf')
+  execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, plain])
+  const text = execFileSync('cat', [plain], { encoding: 'latin1' })
+  const contents = [...text.matchAll(/stream\n([\s\S]*?)endstream/g)]
+    .map(([, stream = '']) => stream)
+    .filter((stream) => stream.includes('BDC'))
+  expect(contents).toHaveLength(pdf.pages.length)
+  for (const content of contents) expect(paintedOutside(content)).toEqual([])
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)
+  expect(fonts.length).toBeGreaterThan(4)
+  for (const font of fonts) expect(font).toMatch(/yes yes yes\s+\d+\s+0$/)
+})
+
+/** Operators that paint while no marked content is open. */
+function paintedOutside(content: string): string[] {
+  let open = 0
+  const outside: string[] = []
+  for (const line of content.split('\n'))
+    for (const operator of line
+      .replace(/<[0-9a-f]*>/gi, '')
+      .replace(/\((?:[^()\\]|\\.)*\)/g, '')
+      .split(/\s+/)) {
+      if (operator === 'BDC' || operator === 'BMC') open++
+      else if (operator === 'EMC') open--
+      else if (open === 0 && /^(f|f\*|F|S|s|B|B\*|b|b\*|Tj|TJ|Do|sh)$/.test(operator)) outside.push(line)
+    }
+  return outside
+}
