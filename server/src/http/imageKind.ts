@@ -10,9 +10,9 @@ export interface ImageKind {
 }
 
 /** The largest side that browsers draw everywhere. */
-export const MAX_SIDE_PX = 12_000
+const MAX_SIDE_PX = 12_000
 /** What a picture takes in memory once decoded, four bytes each: 200 MB. */
-export const MAX_PIXELS = 50_000_000
+const MAX_PIXELS = 50_000_000
 
 /** The kind of image, or undefined where it is none of ours, broken, or something else as well. */
 export function imageKind(bytes: Uint8Array): ImageKind | undefined {

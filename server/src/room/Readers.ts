@@ -11,7 +11,7 @@ import type { Line } from './Line.ts'
 import type { SessionChannel } from './SessionChannel.ts'
 
 /** A reader with more than this unread is behind. */
-export const MAX_UNREAD_BYTES = 1024 * 1024
+const MAX_UNREAD_BYTES = 1024 * 1024
 /** A reader that has not drained by then is cut off, and comes back when it can. */
 const MAX_BEHIND_MS = 30_000
 
