@@ -4,7 +4,7 @@ import { MAX_IMAGE_BYTES } from '@keha/shared/api.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { atom, type Editor, type TLUserPreferences, Tldraw, useTldrawUser, useToasts } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { useStore } from 'zustand'
@@ -121,5 +121,7 @@ function useBoardUser(locale: Locale, name: string) {
   useEffect(() => {
     preferences.update((all) => ({ ...all, locale, name }))
   }, [preferences, locale, name])
-  return useTldrawUser({ userPreferences: preferences, setUserPreferences: (all) => preferences.set(all) })
+  // tldraw builds a new editor for a new user, and a new user for a new function.
+  const setUserPreferences = useCallback((all: TLUserPreferences) => preferences.set(all), [preferences])
+  return useTldrawUser({ userPreferences: preferences, setUserPreferences })
 }
