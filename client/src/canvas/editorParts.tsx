@@ -4,6 +4,7 @@ import {
   ArrowToolbarItem,
   AssetToolbarItem,
   DefaultQuickActions,
+  DefaultStylePanel,
   DefaultToolbar,
   DrawToolbarItem,
   EllipseToolbarItem,
@@ -12,13 +13,17 @@ import {
   HighlightToolbarItem,
   LineToolbarItem,
   NoteToolbarItem,
+  PORTRAIT_BREAKPOINT,
   RectangleToolbarItem,
   SelectToolbarItem,
   TextToolbarItem,
   type TLComponents,
+  type TLUiStylePanelProps,
   TldrawUiToolbar,
+  useBreakpoint,
   useEditor,
   useTranslation,
+  useValue,
 } from 'tldraw'
 import { useCanvasBoard } from './boardContext.ts'
 import { CanvasProblem } from './CanvasProblem.tsx'
@@ -46,6 +51,8 @@ function WorkshopToolbar() {
 /** Undo, redo, delete and duplicate; what tldraw keeps in its menus is in ours or not needed. */
 function WorkshopMenuPanel() {
   const words = useTranslation()
+  // On a narrow screen tldraw has them above its toolbar.
+  if (useBreakpoint() < PORTRAIT_BREAKPOINT.TABLET) return null
   return (
     <nav className="tlui-menu-zone">
       {/* The buttons' arrow keys need a toolbar around them. */}
@@ -54,6 +61,15 @@ function WorkshopMenuPanel() {
       </TldrawUiToolbar>
     </nav>
   )
+}
+
+/** Only while there is something to style: otherwise it would cover the work. */
+function WorkshopStylePanel(props: TLUiStylePanelProps) {
+  const editor = useEditor()
+  const hasUse = useValue('style panel', () => editor.getSelectedShapeIds().length > 0 || !editor.isInAny('select', 'hand', 'eraser'), [
+    editor,
+  ])
+  return hasUse ? <DefaultStylePanel {...props} /> : null
 }
 
 function Cursors() {
@@ -65,6 +81,7 @@ function Cursors() {
 export const EDITOR_PARTS: TLComponents = {
   Toolbar: WorkshopToolbar,
   MenuPanel: WorkshopMenuPanel,
+  StylePanel: WorkshopStylePanel,
   InFrontOfTheCanvas: Cursors,
   ErrorFallback: CanvasProblem,
   PageMenu: null,
