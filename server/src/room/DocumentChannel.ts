@@ -1,8 +1,9 @@
 // The board's document: clients' updates in, one Y.Doc, what others still lack out. Knows no store.
 // Invariants: no update touches the document unless the guard took it; nothing is ever left pending in it; what it
 // announces are the bytes Yjs itself wrote, in the order applied. `onUpdate` is told of each change once.
-import { FIRST_RECORDS, recordsOf, writeRecord } from '@keha/shared/board/document.ts'
 import { guardUpdate, type WriteKind } from '@keha/shared/board/guard.ts'
+import { migrateDocument } from '@keha/shared/board/migrate.ts'
+import { restoreFirstRecords } from '@keha/shared/board/repair.ts'
 import type { UpdateProblem } from '@keha/shared/board/updateReader.ts'
 import * as Y from 'yjs'
 import type { ClientIds } from './ClientIds.ts'
@@ -42,7 +43,8 @@ export class DocumentChannel {
       this.#diffs.clear()
       onUpdate({ update, message, index, by: (origin ?? null) as Line | null })
     })
-    this.#restoreFirstRecords()
+    migrateDocument(doc)
+    restoreFirstRecords(doc)
   }
 
   /** The room's own question: what do you have that I lack? */
@@ -95,7 +97,7 @@ export class DocumentChannel {
     if (kind === 'live') for (const id of verdict.writers) if (!this.#ids.claim(id, line)) return 'foreign-client'
     Y.applyUpdate(this.doc, update, line)
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Error('the guard let an incomplete update through')
-    this.#restoreFirstRecords()
+    restoreFirstRecords(this.doc)
     return null
   }
 
@@ -105,16 +107,6 @@ export class DocumentChannel {
     if (line.early.reduce((sum, early) => sum + early.length, update.length) > MAX_EARLY_BYTES) return false
     line.early.push(update)
     return true
-  }
-
-  /** A page that somebody deleted comes back: without it no canvas shows anything. */
-  #restoreFirstRecords(): void {
-    const records = recordsOf(this.doc)
-    const missing = FIRST_RECORDS.filter(({ id }) => !records.has(id))
-    if (missing.length > 0)
-      this.write((doc) => {
-        for (const record of missing) writeRecord(doc, record)
-      })
   }
 
   /** The whole board, encoded now and then, and the log after it: a herd of newcomers shares the same bytes. */

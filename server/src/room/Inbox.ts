@@ -101,8 +101,8 @@ export class Inbox {
   /** The answer to the room's own question; a second one is an ordinary update. */
   #takeAnswer(line: Line, update: Uint8Array): void {
     const kind: WriteKind = line.awaitsStep2 ? 'answer' : 'live'
-    this.#takeUpdate(line, update, kind)
     line.awaitsStep2 = false
+    this.#takeUpdate(line, update, kind)
     for (const token of line.earlyBarriers.splice(0)) this.#take(line, { kind: 'barrier', token })
   }
 

@@ -1,5 +1,6 @@
 // A stored board brought to life: its document and its session, or a refusal to show less than was stored.
 import { metaOf } from '@keha/shared/board/document.ts'
+import { schemaState } from '@keha/shared/board/migrate.ts'
 import { type Envelope, emptySession, evolve, type SessionState } from '@keha/shared/session/session.ts'
 import * as Y from 'yjs'
 import { type BoardMeta, StoreDamaged, type StoredBoard } from '../store/BoardStore.ts'
@@ -29,6 +30,8 @@ export function openBoard(meta: BoardMeta, stored: StoredBoard | undefined, clie
   }
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new StoreDamaged(`board ${meta.id}: parts of the document are missing`)
   if (metaOf(doc).get('epoch') !== meta.epoch) throw new StoreDamaged(`board ${meta.id}: the document is of another epoch`)
+  const schema = schemaState(doc)
+  if (schema === 'newer' || schema === 'unreadable') throw new StoreDamaged(`board ${meta.id}: its records are of a ${schema} schema`)
   let session: SessionState = emptySession
   for (const envelope of stored.events) {
     if (envelope.seq !== session.seq + 1) throw new StoreDamaged(`board ${meta.id}: session events are missing`)

@@ -8,18 +8,28 @@ import { canonicalJson } from './hash.ts'
 import { boardSchema, SCHEMA_VERSION } from './schema.ts'
 
 /** `newer`: the document comes from a later release than this one, and must not be opened for writing. */
-export type Migration = 'current' | 'migrated' | 'newer' | 'unreadable'
+export type SchemaState = 'current' | 'older' | 'newer' | 'unreadable'
 
 type SerializedSchema = Parameters<TLSchema['getMigrationsSince']>[0]
 type RecordStore = Record<string, TLRecord>
 
-/** Migrates a document to the schema of this release, in one transaction that writes only the facets that change. */
-export function migrateDocument(doc: Y.Doc): Migration {
+/** How a document's schema stands to this release's; reads only. */
+export function schemaState(doc: Y.Doc): SchemaState {
   const version = metaOf(doc).get('schema')
   if (version === SCHEMA_VERSION) return 'current'
   const schema = parseSchema(version)
   if (schema === undefined) return 'unreadable'
-  if (!boardSchema.getMigrationsSince(schema).ok) return 'newer'
+  return boardSchema.getMigrationsSince(schema).ok ? 'older' : 'newer'
+}
+
+/**
+ * Migrates an older document to the schema of this release, in one transaction that writes only the facets that change.
+ * Others are left alone. Returns the state it was in; 'unreadable' also where the migrations themselves fail.
+ */
+export function migrateDocument(doc: Y.Doc): SchemaState {
+  const state = schemaState(doc)
+  const schema = parseSchema(metaOf(doc).get('schema'))
+  if (state !== 'older' || schema === undefined) return state
   const all = recordsAsStored(doc)
   const whole = migrateStore(all, schema)
   const before = whole ? all : withoutBad(all, schema)
@@ -30,7 +40,7 @@ export function migrateDocument(doc: Y.Doc): Migration {
     for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) deleteRecord(doc, id)
     metaOf(doc).set('schema', SCHEMA_VERSION)
   })
-  return 'migrated'
+  return state
 }
 
 /** The same for records kept elsewhere, such as a scaffold. Undefined where the schema is newer or cannot be read. */

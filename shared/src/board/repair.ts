@@ -10,10 +10,11 @@ const good = new WeakSet<object>()
 /** Puts the page and document records back where they are missing or spoilt. Says whether anything was. */
 export function restoreFirstRecords(doc: Y.Doc): boolean {
   const missing = FIRST_RECORDS.filter((record) => !isGood(doc, record))
+  if (missing.length === 0) return false
   doc.transact(() => {
     for (const record of missing) writeRecord(doc, record)
   })
-  return missing.length > 0
+  return true
 }
 
 function isGood(doc: Y.Doc, { id, typeName }: TLRecord): boolean {
