@@ -40,7 +40,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true })
 })
 
-const squeezed = (text: string): string => text.replace(/\s+|\ufe0f/g, "")
+const squeezed = (text: string): string => text.replace(/\s+|\ufe0f/g, '')
 
 test('PD1 PD2 the pages are an overview and the areas, the bookmarks name them in their order', () => {
   expect(pdf.pages).toHaveLength(board.areaNames.length + 1)

@@ -34,12 +34,21 @@ export async function buildScene(editor: SceneEditor, options: SceneOptions): Pr
   const rendered = [...editor.getUnorderedRenderingShapes(false)].sort((a, b) => drawnAt(a) - drawnAt(b))
   const areas = sceneAreas(editor, rendered)
   const items: SceneItem[] = []
+  const undrawn: { readonly id: string; readonly problem: string }[] = []
+  const draw: DrawShape = async (shape, util) => {
+    try {
+      return await options.draw(shape, util)
+    } catch (problem) {
+      undrawn.push({ id: shape.id, problem: String(problem) })
+      return ''
+    }
+  }
   for (const [index, one] of rendered.entries()) {
     await options.pause?.(index, rendered.length)
     if (one.shape.type === 'frame' || one.shape.type === 'group') continue
-    items.push(await sceneItem(editor, one, areas, options.draw))
+    items.push(await sceneItem(editor, one, areas, draw))
   }
-  return { areas, items }
+  return { areas, items, undrawn }
 }
 
 /** A highlighter's stroke lies below the shapes around it. */

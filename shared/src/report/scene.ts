@@ -9,6 +9,8 @@ export interface Scene {
   /** In the order of their pages. */
   readonly areas: readonly SceneArea[]
   readonly items: readonly SceneItem[]
+  /** Shapes that tldraw could not draw, with the reason; they are there without their lines. */
+  readonly undrawn: readonly { readonly id: string; readonly problem: string }[]
 }
 
 /** A frame of the board: a page of the PDF. */

@@ -1,0 +1,54 @@
+// "Export PDF": the scene is taken from the live editor in small slices, the rest happens in a worker, so people go on
+// writing meanwhile. Loaded on demand; the whole of it is apart from the board's script.
+import type { Locale } from '@keha/shared/locale.ts'
+import { buildScene } from '@keha/shared/report/buildScene.ts'
+import type { SceneEditor } from '@keha/shared/report/editorPort.ts'
+import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
+import { drawShapeOf } from './drawShape.tsx'
+import { PdfMaker, type WorkerEnd } from './PdfMaker.ts'
+import { sliced } from './sliced.ts'
+
+export interface ExportPdfOptions {
+  readonly handle: CanvasHandle
+  readonly title: string
+  /** The board's language: the PDF's own words are in it. */
+  readonly locale: Locale
+  /** Printed in the PDF; server time, so that it does not hang on this machine's clock. */
+  readonly nowMs: number
+  /** From 0 to 1, never back. */
+  readonly onProgress?: (share: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Share of the work that is taking the scene, as measured with 500 notes. */
+const SCENE_SHARE = 0.2
+
+function startWorker(): WorkerEnd {
+  const worker = new Worker(new URL('./pdfWorker.ts', import.meta.url), { type: 'module', name: 'pdf' })
+  return {
+    listen: (onMessage, onError) => {
+      worker.onmessage = ({ data }) => onMessage(data)
+      worker.onerror = ({ message }) => onError(message || 'the worker could not be started')
+    },
+    postMessage: (request) => worker.postMessage(request),
+    terminate: () => worker.terminate(),
+  }
+}
+
+const maker = new PdfMaker(startWorker)
+
+/** Starts the worker ahead of time: call it when the dialog opens. */
+export const warmPdfExport = (): void => maker.warm()
+
+/** The board as a PDF. Rejects with the signal's reason when it is stopped, else with `ExportFailed`. */
+export async function exportPdf({ handle, title, locale, nowMs, onProgress, signal }: ExportPdfOptions): Promise<Blob> {
+  maker.warm()
+  const { editor } = handle
+  const pause = sliced(signal, (share) => onProgress?.(share * SCENE_SHARE))
+  // `getUnorderedRenderingShapes` is not in tldraw's published types.
+  const scene = await buildScene(editor as unknown as SceneEditor, { draw: drawShapeOf(editor), pause })
+  const report = (done: number, of: number): void => onProgress?.(SCENE_SHARE + (1 - SCENE_SHARE) * (done / of))
+  const { bytes } = await maker.make({ scene, title, locale, dateMs: nowMs }, report, signal)
+  onProgress?.(1)
+  return new Blob([bytes], { type: 'application/pdf' })
+}
