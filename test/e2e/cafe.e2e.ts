@@ -84,9 +84,9 @@ test('the next step and the timer reach everybody within a second', async ({ bro
   const { leader, aino, bertil } = await three(browser, urls)
   await leader.button('Aloita työpaja').click()
   for (const person of [aino, bertil])
-    await expect(person.page.locator('.step__title')).toHaveText('Tervetuloa kahvilaan', { timeout: 10_000 })
+    await expect(person.page.locator('.step__title')).toHaveText('Tavoite ja pelisäännöt', { timeout: 10_000 })
   const from = performance.now()
-  await leader.button('Seuraava').click()
+  await leader.button('Seuraava vaihe').click()
   await Promise.all([aino, bertil].map((person) => expect(person.page.locator('.step__place')).toContainText('2')))
   const step = performance.now() - from
   const timerFrom = performance.now()

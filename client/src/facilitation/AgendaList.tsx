@@ -38,7 +38,7 @@ export function AgendaList({ children }: { readonly children: ReactNode }) {
                 <h3 className="agenda__title">{title}</h3>
                 <p className="agenda__instruction">{inLanguage(step.instruction, locale)}</p>
                 {step.guidance ? (
-                  <details className="agenda__guidance">
+                  <details className="fold agenda__guidance">
                     <summary>{t('agenda.guidance')}</summary>
                     <p>{inLanguage(step.guidance, locale)}</p>
                   </details>
@@ -49,7 +49,7 @@ export function AgendaList({ children }: { readonly children: ReactNode }) {
               <button
                 type="button"
                 className="agenda__go"
-                aria-label={t('agenda.goTo', { title })}
+                aria-label={t('agenda.goTo', { title: `${title} ${t('agenda.minutes', { count: step.minutes })}` })}
                 onClick={() => void send({ type: 'goToStep', step: step.id })}
               >
                 <span>{title}</span>

@@ -27,11 +27,11 @@ export function PeopleButton() {
         type="button"
         className="button button--quiet people-button"
         aria-haspopup="dialog"
-        aria-label={label}
         title={label}
         onClick={() => setOpen(true)}
       >
-        <span className="faces">
+        <span className="visually-hidden">{label}</span>
+        <span className="faces" aria-hidden="true">
           {faces.map((person) => (
             <Avatar key={person.id} person={person} />
           ))}
@@ -39,9 +39,11 @@ export function PeopleButton() {
         <span className="people-button__icon">
           <Icon name="people" />
         </span>
-        <span className="digits">{present.size}</span>
+        <span className="digits" aria-hidden="true">
+          {present.size}
+        </span>
         {hands > 0 ? (
-          <span className="people-button__hands digits">
+          <span className="people-button__hands digits" aria-hidden="true">
             <Icon name="hand" />
             {hands}
           </span>
