@@ -5,6 +5,7 @@
 // breaks the protocol ends alone; a fault of the room itself ends the room, never another.
 import { readRecord } from '@keha/shared/board/document.ts'
 import { readBoard } from '@keha/shared/board/readBoard.ts'
+import { sweepFacets } from '@keha/shared/board/repair.ts'
 import { CODES } from '@keha/shared/codes.ts'
 import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
@@ -83,6 +84,7 @@ export class Room {
       onBroken: (problem) => this.#break(problem),
     })
     this.#document = new DocumentChannel(board.doc, this.#ids, (update) => this.#updated(update))
+    sweepFacets(board.doc, board.session.scaffold.records)
     this.#session = new SessionChannel({
       clock,
       epoch: meta.epoch,

@@ -3,22 +3,26 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { seededChance, whole } from '../seededChance.ts'
 import { newBoardDocument } from './document.ts'
-import { guardUpdate } from './guard.ts'
+import { guardUpdate, type WriteKind } from './guard.ts'
 import { Writer } from './honestWriting.ts'
 
 const newBoard = (): Y.Doc => newBoardDocument({ epoch: 'e', records: [], clientId: 1 })
 
-/** A room of writers: `server` takes what the guard lets through. Says how many updates it judged, and refuses none. */
-function workshop(seed: number, people: number, steps: number): { server: Y.Doc; updates: Uint8Array[]; micros: number } {
+interface Judged {
+  updates: number
+  micros: number
+}
+
+/** A room of writers whose server takes what the guard lets through; it refuses none. */
+function workshop(seed: number, people: number, steps: number): Record<WriteKind, Judged> {
   const chance = seededChance(seed)
   const server = newBoard()
-  const updates: Uint8Array[] = []
-  let micros = 0
-  const take = (update: Uint8Array, kind: 'live' | 'answer', own: number) => {
-    updates.push(update)
+  const judged = { live: { updates: 0, micros: 0 }, answer: { updates: 0, micros: 0 } }
+  const take = (update: Uint8Array, kind: WriteKind, own: number) => {
     const before = performance.now()
     const verdict = guardUpdate(update, { doc: server, kind, mayWrite: (id) => kind === 'answer' || id === own })
-    micros += (performance.now() - before) * 1000
+    judged[kind].micros += (performance.now() - before) * 1000
+    judged[kind].updates++
     if (!verdict.ok) throw new Error(`seed ${seed}: an honest ${kind} update was refused: ${verdict.problem}`)
     Y.applyUpdate(server, update)
     if (server.store.pendingStructs || server.store.pendingDs) throw new Error(`seed ${seed}: something is pending`)
@@ -62,18 +66,20 @@ function workshop(seed: number, people: number, steps: number): { server: Y.Doc;
       seat.inbox = [Y.encodeStateAsUpdate(server)]
     }
   }
-  return { server, updates, micros }
+  return judged
 }
 
 test('GU1 every honest update is taken: live edits, undo, and answers after writing offline', () => {
-  let updates = 0
-  let micros = 0
+  const total = { live: { updates: 0, micros: 0 }, answer: { updates: 0, micros: 0 } }
   // 61: a redo into a type made anew, with the order of its origins reversed.
   for (const seed of [61, ...Array.from({ length: 12 * Number(process.env['KEHA_SEEDS'] ?? 1) }, (_, i) => i + 1)]) {
-    const run = workshop(seed, 5, 3_000)
-    updates += run.updates.length
-    micros += run.micros
+    const judged = workshop(seed, 5, 3_000)
+    for (const kind of ['live', 'answer'] as const) {
+      total[kind].updates += judged[kind].updates
+      total[kind].micros += judged[kind].micros
+    }
   }
-  console.info(`guard: ${updates} honest updates, ${(micros / updates).toFixed(1)} µs each`)
-  expect(updates).toBeGreaterThan(3_000)
+  const each = ({ updates, micros }: Judged) => `${updates} at ${(micros / updates).toFixed(1)} µs`
+  console.info(`guard: honest updates taken, live ${each(total.live)}, answers ${each(total.answer)}`)
+  expect(total.live.updates + total.answer.updates).toBeGreaterThan(3_000)
 })

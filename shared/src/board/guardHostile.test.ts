@@ -179,6 +179,17 @@ test('GU7 a struct cannot lie in two places', () => {
     run({ ref: 8, origin: [victims.client, victims.clock], rightOrigin: [other.client, other.clock], content: values(1) }),
   ])
   expect(judge(between, doc)).toBe('parent')
+  // Right of its right neighbour: every replica would put it elsewhere.
+  const line = (((recordsOf(doc).get(textKey('shape:victim')) as Y.XmlFragment).toArray()[0] as Y.XmlElement).toArray()[0] as Y.XmlText)
+    ._first?.id
+  if (!line) throw new Error('no text')
+  const backwards = {
+    ref: 4,
+    origin: [line.client, line.clock + 3] as Ref,
+    rightOrigin: [line.client, line.clock + 1] as Ref,
+    content: characters('x'),
+  }
+  expect(judge(craftUpdate([run(backwards)]), doc)).toBe('order')
   // The beginning is known and collected, the rest says it lies elsewhere: Yjs throws half-way.
   Y.applyUpdate(doc, craftUpdate([run({ ref: 0, content: length(3) })]))
   const overlap = craftUpdate([run(onRecords('shape:a', 1, 2, 3, 4))])
