@@ -64,6 +64,8 @@ export default defineConfig({
       },
     },
   },
+  // Its `?url` imports are for Vite itself, not for the bundler of dependencies.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   worker: { format: 'es' },
   server: {
     proxy: {

@@ -54,3 +54,9 @@ export function myBoards(kept: KeptValues, now: () => number): MyBoards {
     forget: (id) => kept.write(NAME, others(id)),
   }
 }
+
+/** A kept token is used where the person came without a link, or by the same link as before. */
+export function entryFor(kept: MyBoard | undefined, arrivalKey: string | undefined): MyBoard | null {
+  if (!kept) return null
+  return arrivalKey === undefined || arrivalKey === kept.key ? kept : null
+}

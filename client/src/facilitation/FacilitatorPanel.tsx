@@ -21,6 +21,7 @@ export function FacilitatorPanel() {
 
   return (
     <>
+      <HandQueue />
       {agenda && agenda.steps.length > 0 && !step ? (
         <section className="panel__begin">
           <p>{t('agenda.notBegun')}</p>
@@ -33,12 +34,18 @@ export function FacilitatorPanel() {
       <AgendaList>
         <TimerControls />
         <div className="row row--steps">
-          <button type="button" className="button" disabled={at <= 0} onClick={() => void act('previousStep')}>
+          <button
+            type="button"
+            className="button button--icon"
+            aria-label={t('action.previousStep')}
+            title={t('action.previousStep')}
+            disabled={at <= 0}
+            onClick={() => void act('previousStep')}
+          >
             <Icon name="arrowLeft" />
-            {t('agenda.previous')}
           </button>
           <button type="button" className="button button--main" disabled={last} onClick={() => void act('nextStep')}>
-            {t('agenda.next')}
+            {t('action.nextStep')}
             <Icon name="arrowRight" />
           </button>
         </div>
@@ -54,13 +61,6 @@ export function FacilitatorPanel() {
           <TimerControls />
         </div>
       ) : null}
-      <div className="panel__section">
-        <button type="button" className="button button--wide" disabled={canvas === null} onClick={() => void act('bringEveryone')}>
-          <Icon name="gather" />
-          {t('action.bringEveryone')}
-        </button>
-      </div>
-      <HandQueue />
       <ScaffoldTools />
     </>
   )

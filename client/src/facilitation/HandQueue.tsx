@@ -15,7 +15,7 @@ export function HandQueue() {
   const hands = raisedHands(members ?? [])
   if (hands.length === 0) return null
   return (
-    <section className="panel__section" aria-labelledby="hands">
+    <section className="hand-queue" aria-labelledby="hands">
       <h3 id="hands" className="panel__title">
         <Icon name="hand" />
         {t('hands.title', { count: hands.length })}

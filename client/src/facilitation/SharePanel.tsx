@@ -44,7 +44,7 @@ export function SharePanel({ title, invitation, onClose }: SharePanelProps) {
         <p className="soft small">{t('share.observersLine')}</p>
         <LinkRow label={t('share.observerLink')} url={urls.observer} />
       </section>
-      <details className="share__more share__fold">
+      <details className="fold share__more share__fold">
         <summary>{t('share.coFacilitator')}</summary>
         <p className="notice notice--warn">
           <Icon name="warning" />

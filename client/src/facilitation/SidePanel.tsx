@@ -9,6 +9,7 @@ import { useServices } from '../browser/services.ts'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useNarrow } from '../ui/useNarrow.ts'
+import { BringEveryone } from './BringEveryone.tsx'
 import { useBoard, useRole } from './board.ts'
 import { FacilitatorPanel } from './FacilitatorPanel.tsx'
 import { StepCard } from './StepCard.tsx'
@@ -42,7 +43,8 @@ export function SidePanel() {
         <Icon name={narrow ? (open ? 'chevronUp' : 'chevronDown') : 'sidebar'} />
       </button>
       <div id="side-content" className="side__content" hidden={!open}>
-        {role === 'facilitator' ? <FacilitatorPanel /> : <StepCard />}
+        <div className="side__scroll">{role === 'facilitator' ? <FacilitatorPanel /> : <StepCard />}</div>
+        {role === 'facilitator' ? <BringEveryone /> : null}
       </div>
     </aside>
   )

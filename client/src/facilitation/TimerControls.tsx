@@ -17,8 +17,15 @@ export function TimerControls() {
   const start = time.status === 'paused' ? t('timer.resume') : t('timer.start')
   return (
     <section className="timer-controls" aria-label={t('timer.title')}>
-      {set ? <TimerFace size="card" /> : <p className="soft small">{t('timer.none')}</p>}
-      <div className="row">
+      <div className="row row--ends">
+        {set ? <TimerFace size="card" /> : <p className="soft small">{t('timer.none')}</p>}
+        {set ? (
+          <button type="button" className="button button--quiet" onClick={() => void send({ type: 'clearTimer' })}>
+            {t('timer.clear')}
+          </button>
+        ) : null}
+      </div>
+      <div className="row row--fill">
         {set ? (
           <button type="button" className={`button ${running ? '' : 'button--main'}`} onClick={() => void act('toggleTimer')}>
             <Icon name={running ? 'pause' : 'play'} />
@@ -32,14 +39,9 @@ export function TimerControls() {
           ))
         )}
         {set ? (
-          <>
-            <button type="button" className="button" onClick={() => void act('addMinute')} aria-label={t('action.addMinute')}>
-              {t('timer.plusOne')}
-            </button>
-            <button type="button" className="button button--quiet" onClick={() => void send({ type: 'clearTimer' })}>
-              {t('timer.clear')}
-            </button>
-          </>
+          <button type="button" className="button" onClick={() => void act('addMinute')} aria-label={t('action.addMinute')}>
+            {t('timer.plusOne')}
+          </button>
         ) : null}
       </div>
     </section>

@@ -33,7 +33,7 @@ export function AboutPage() {
         <p>{t('about.privacyLine')}</p>
         <h2>{t('about.works')}</h2>
         <p>{t('about.tldraw')}</p>
-        <details className="licence">
+        <details className="fold licence">
           <summary>{t('about.tldrawLicence')}</summary>
           <pre lang="en">{tldrawLicence}</pre>
         </details>

@@ -4,7 +4,7 @@ import type { BoardId } from '@keha/shared/ids.ts'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { arriveWith } from '../browser/arrivals.ts'
-import type { MyBoard } from '../browser/myBoards.ts'
+import { entryFor, type MyBoard } from '../browser/myBoards.ts'
 import type { MyName } from '../browser/myName.ts'
 import { useServices } from '../browser/services.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -47,12 +47,6 @@ export function BoardPage({ id, arrivalKey }: BoardPageProps) {
     )
   if (arrivalKey === undefined) return <LostPage reason="no-way-in" />
   return <Door id={id} arrivalKey={arrivalKey} onIn={setEntry} />
-}
-
-/** A kept token is used where the person came without a link, or by the same link as before. */
-export function entryFor(kept: MyBoard | undefined, arrivalKey: string | undefined): MyBoard | null {
-  if (!kept) return null
-  return arrivalKey === undefined || arrivalKey === kept.key ? kept : null
 }
 
 interface DoorProps {

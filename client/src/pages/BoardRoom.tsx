@@ -8,6 +8,7 @@ import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
 import { BoardProvider, useBoard, useOpenBoard } from '../facilitation/board.ts'
 import { LineEnded } from '../facilitation/LineEnded.tsx'
+import { PdfDialog } from '../facilitation/PdfDialog.tsx'
 import { RecoveredBanner } from '../facilitation/RecoveredBanner.tsx'
 import { SharePanel } from '../facilitation/SharePanel.tsx'
 import { Shortcuts, useShortcuts } from '../facilitation/Shortcuts.tsx'
@@ -63,7 +64,7 @@ type OpenWindow = 'share' | 'pdf' | 'shortcuts' | null
 function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHandle | null) => void; readonly onJoinAgain: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { line, entry } = useOpenBoard()
+  const { line, canvas, entry } = useOpenBoard()
   const { arrivals } = useServices()
   const created = useStore(arrivals, (state) => state.created === entry.board.id)
   const [open, setOpen] = useState<OpenWindow>(created ? 'share' : null)
@@ -95,6 +96,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
       </main>
       <StepAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
+      {open === 'pdf' && canvas ? <PdfDialog canvas={canvas} onClose={close} /> : null}
       {open === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
     </div>
   )

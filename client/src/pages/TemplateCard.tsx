@@ -32,7 +32,7 @@ export function TemplateCard({ template, onStart }: TemplateCardProps) {
             {t('template.people', { min: people.min, max: people.max })}
           </li>
         </ul>
-        <details className="template__more">
+        <details className="fold template__more">
           <summary>{t('template.more')}</summary>
           <dl>
             <dt>{t('template.needs')}</dt>
