@@ -117,7 +117,7 @@ export class Person {
   }
 
   async textOf(id: string): Promise<string> {
-    return (await this.shape(id).innerText()).replaceAll('\u200b', '').trim()
+    return ((await this.shape(id).textContent()) ?? '').replaceAll('\u200b', '').trim()
   }
 
   async drag(id: string, by: { readonly x: number; readonly y: number }, steps = 12): Promise<void> {

@@ -49,7 +49,7 @@ export function AgendaList({ children }: { readonly children: ReactNode }) {
               <button
                 type="button"
                 className="agenda__go"
-                aria-label={t('agenda.goTo', { title: `${title} ${t('agenda.minutes', { count: step.minutes })}` })}
+                title={t('agenda.goTo', { title })}
                 onClick={() => void send({ type: 'goToStep', step: step.id })}
               >
                 <span>{title}</span>
