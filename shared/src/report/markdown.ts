@@ -76,7 +76,7 @@ function styled({ text, bold, italic, code, strike, href }: TextBlock['texts'][n
   if (strike) shown = `~~${shown}~~`
   if (italic) shown = `*${shown}*`
   if (bold) shown = `**${shown}**`
-  if (href !== undefined) shown = `[${shown}](${href.replace(/[\s()<>]/g, encodeURIComponent)})`
+  if (href !== undefined) shown = `[${shown}](${href.replace(/[\s()<>]/g, percent)})`
   return before + shown + after
 }
 
@@ -84,6 +84,8 @@ function inCode(text: string): string {
   const ticks = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)))
   return ticks.length > 1 ? `${ticks} ${text} ${ticks}` : `\`${text}\``
 }
+
+const percent = (character: string): string => `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

@@ -63,6 +63,11 @@ export async function paintBoardPage(tools: PageTools, page: PlannedPage, number
     })
     canvas.linkInside(box, name, tag, area.name)
   }
+  // A note's own address lies over all of it; what is linked inside it comes on top.
+  for (const item of page.items) {
+    const url = item.url === undefined ? undefined : linkTarget(item.url)
+    if (url) canvas.linkOut(boundsOf(toPage, item.bounds), url, canvas.tag(tags.get(item.id) ?? section, 'Link'), url)
+  }
   for (const { box, href, tag, text: contents } of links) {
     const url = linkTarget(href)
     if (url) canvas.linkOut(box, url, tag, contents || url)

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { boardOutline } from './boardOutline.ts'
+import { boardJson } from './json.ts'
+import { boardMarkdown, escaped } from './markdown.ts'
+import { contentsOf, frame, join, noteRecord } from './outlineFixture.ts'
+
+const contents = contentsOf([
+  frame('f1', 'Miksi? *nyt*', 0, 0, true),
+  frame('f2', 'Mitä', 1700, 0, true),
+  noteRecord('b', 300, 20, 'toinen'),
+  noteRecord('a', 20, 40, '# ei otsikko', { bold: 'lihava', link: ['ohje', 'https://a.example/x (1)'] }),
+  noteRecord('c', 20, 320, '1. ei lista\n- eikä tämä'),
+  noteRecord('out', 5000, 20, 'ulkona'),
+  ...join('r', 'a', 'b', 'siksi'),
+])
+const options = { title: 'Työpaja', locale: 'fi', date: new Date(Date.UTC(2026, 10, 24)) } as const
+
+test('PD16 areas are headings, notes are items in reading order, what people wrote is read as they wrote it', () => {
+  expect(boardMarkdown(boardOutline(contents), options)).toBe(
+    `# Työpaja
+
+2 aluetta · 4 lappua · 24.11.2026
+
+## Miksi? \\*nyt\\*
+
+- \\# ei otsikko **lihava** [ohje](https://a.example/x%20%281%29)
+- toinen
+- \\# ei otsikko lihava ohje → toinen (siksi)
+- 1\\. ei lista
+  \\- eikä tämä
+
+## Mitä
+
+_Ei lappuja_
+
+## Alueiden ulkopuolella
+
+- ulkona
+`.replace('- # ei', '- \\# ei'),
+  )
+})
+
+test('PD16 marks of Markdown in words are escaped', () => {
+  expect(escaped('a_b *c* [d](e) <f> `g` 2. x')).toBe('a\\_b \\*c\\* \\[d\\](e) \\<f\\> \\`g\\` 2. x')
+  expect(escaped('+ plus')).toBe('\\+ plus')
+})
+
+test('PD17 PD5 the JSON has areas and items in the same order, with places, links and what arrows join', () => {
+  const json = JSON.parse(boardJson(boardOutline(contents), { id: 'abcdefghijkm', ...options }))
+  expect(json).toMatchObject({ format: 'keha-board-outline', version: 1, board: { id: 'abcdefghijkm', title: 'Työpaja', locale: 'fi' } })
+  expect(json.exportedAt).toBe('2026-11-24T00:00:00.000Z')
+  expect(json.areas.map((area: { name: string; items: { id: string }[] }) => [area.name, area.items.map(({ id }) => id)])).toEqual([
+    ['Miksi? *nyt*', ['shape:a', 'shape:b', 'shape:r', 'shape:c']],
+    ['Mitä', []],
+  ])
+  const [first, , arrow] = json.areas[0].items
+  expect(first).toMatchObject({
+    kind: 'note',
+    text: '# ei otsikko lihava ohje',
+    links: ['https://a.example/x (1)'],
+    x: 20,
+    y: 40,
+    width: 200,
+  })
+  expect(arrow).toMatchObject({ kind: 'arrow', text: 'siksi', from: '# ei otsikko lihava ohje', to: 'toinen' })
+  expect(json.outside.map(({ id }: { id: string }) => id)).toEqual(['shape:out'])
+})

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { FontRegistry } from './FontRegistry.ts'
+import { EMOJI_FACE, type FontFamily, faceFile } from './fontFaces.ts'
+import { type TextAlign, TextEngine } from './TextEngine.ts'
+import { plainDocument, type TextNode } from './textBlocks.ts'
+
+const fonts = new FontRegistry((file) => readFileSync(new URL(`../../../fonts/${file}`, import.meta.url)))
+const engine = new TextEngine(fonts)
+const texts = (document: TextNode, maxWidth: number, size = 22): string[] =>
+  engine.layout(document, { family: 'draw', size, maxWidth, align: 'start', breakWords: true }).lines.map((line) => line.text.trim())
+
+/** Notes as Chromium 156 shows them with tldraw 3.15.6: the text of each line, its left and its top, px. */
+interface SeenNote {
+  readonly font: FontFamily
+  readonly size: number
+  readonly align: string
+  readonly richText: TextNode
+  readonly lines: readonly (readonly [string, number, number])[]
+}
+const seen = JSON.parse(readFileSync(new URL('./chromiumLines.json', import.meta.url), 'utf8')) as SeenNote[]
+const INNER_WIDTH_PX = 168
+const PADDING_PX = 16
+const ALIGN: Record<string, TextAlign> = { start: 'start', middle: 'center', end: 'end' }
+
+test('PD11 notes of all fonts, sizes, marks, lists and headings have the lines of the canvas, at their places', () => {
+  let alike = 0
+  const places: number[] = []
+  for (const { font, size, align, richText, lines } of seen) {
+    const layout = engine.layout(richText, {
+      family: font,
+      size,
+      maxWidth: INNER_WIDTH_PX,
+      align: ALIGN[align] ?? 'start',
+      breakWords: true,
+    })
+    const left = PADDING_PX + (INNER_WIDTH_PX - layout.width) * { start: 0, center: 0.5, end: 1 }[ALIGN[align] ?? 'start']
+    const own = layout.lines.filter((line) => line.runs.length > 0)
+    if (own.map((line) => line.text.trim()).join('\n') !== lines.map(([text]) => text).join('\n')) continue
+    alike++
+    for (const [index, line] of own.entries()) {
+      const face = fonts.face(faceFile(font))
+      const [, x, top] = lines[index] ?? ['', 0, 0]
+      if (line.runs[0]?.code) continue
+      const ownTop = PADDING_PX + line.baseline - Math.round(face.ascent * (line.runs[0]?.size ?? size))
+      places.push(Math.max(Math.abs(left + line.x - x), Math.abs(ownTop - top)))
+    }
+  }
+  expect(seen).toHaveLength(120)
+  expect(alike / seen.length).toBeGreaterThanOrEqual(0.96)
+  expect(places.length).toBeGreaterThan(500)
+  // A list's indent may be half a px off: Chromium without subpixel positioning rounds the width of "0".
+  expect(Math.max(...places)).toBeLessThan(1.3)
+  expect(places.reduce((sum, place) => sum + place, 0) / places.length).toBeLessThan(0.15)
+})
+
+test('PD11 URLs stay whole at their slashes, hyphens before digits break, a word too wide is cut', () => {
+  expect(texts(plainDocument('katso a/b ja'), 75)).toEqual(['katso', 'a/b ja'])
+  expect(texts(plainDocument('kursiivi lappu-17'), 130)).toEqual(['kursiivi', 'lappu-17'])
+  expect(texts(plainDocument('kursiivi lappu-17'), 165)).toEqual(['kursiivi lappu-', '17'])
+  const cut = texts(plainDocument('epäjärjestelmällistyttämättömyydelläänsäkäänköhän'), 168)
+  expect(cut.length).toBeGreaterThan(2)
+  expect(cut.join('')).toBe('epäjärjestelmällistyttämättömyydelläänsäkäänköhän')
+})
+
+test('PD11 every line fits its width, whatever the text, and no character is lost', () => {
+  const text = 'Hyvää yötä 👩‍💻🇫🇮 – "työ" 2019–2026 (a/b) https://esimerkki.fi/ä?x=1 שלום عربي Ελληνικά'
+  for (let width = 40; width < 400; width += 23) {
+    const layout = engine.layout(plainDocument(text), { family: 'draw', size: 20, maxWidth: width, align: 'center', breakWords: true })
+    for (const line of layout.lines) expect(line.width).toBeLessThanOrEqual(width + 0.06)
+    expect(layout.lines.map((line) => line.text).join('')).toBe(text)
+  }
+})
+
+test('PD3 emoji get the emoji face, Greek falls back, and what no font has is reported', () => {
+  fonts.missing.clear()
+  const draw = fonts.face(faceFile('draw'))
+  expect(fonts.itemize(draw, 'a👩‍💻 b').map(({ text, face }) => [text, face.file])).toEqual([
+    ['a', draw.file],
+    ['👩‍💻', EMOJI_FACE],
+    [' b', draw.file],
+  ])
+  expect(fonts.itemize(draw, 'αβγδέ').map(({ face }) => face.file)).toEqual([faceFile('sans')])
+  expect([...fonts.missing]).toEqual([])
+  expect(fonts.itemize(draw, '会議').map(({ face }) => face.file)).toEqual([draw.file])
+  expect([...fonts.missing]).toEqual([
+    ['会', 1],
+    ['議', 1],
+  ])
+})
+
+test('PD3 each glyph stands for the characters it came from', () => {
+  for (const text of ['äiti', 'fi-ligatuuri', '🇫🇮', '👩‍💻', 'שלום']) {
+    const face = fonts.itemize(fonts.face(faceFile('sans')), text)[0]?.face ?? fonts.face(faceFile('sans'))
+    const { glyphs } = fonts.shape(face, text)
+    const points = glyphs.flatMap(({ codePoints }) => codePoints)
+    expect([...points].sort()).toEqual(Array.from(text, (character) => character.codePointAt(0) ?? 0).sort())
+  }
+})
