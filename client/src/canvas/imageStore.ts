@@ -3,6 +3,7 @@
 import { UploadedImage } from '@keha/shared/api.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { TLAssetStore } from 'tldraw'
+import { redrawnPicture } from '../export/redrawnPicture.ts'
 
 /** What the server takes; SVG may carry script and is not among them. */
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
@@ -11,10 +12,12 @@ export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'
 export function imageStore(boardId: BoardId, token: string): TLAssetStore {
   return {
     async upload(_asset, file, signal) {
+      // A PDF made on the server holds PNG and JPEG only.
+      const picture = file.type === 'image/webp' ? await redrawnPicture(file) : file
       const answer = await fetch(`/api/boards/${boardId}/images`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': file.type },
-        body: file,
+        headers: { authorization: `Bearer ${token}`, 'content-type': picture.type },
+        body: picture,
         ...(signal && { signal }),
       })
       if (!answer.ok) throw new Error(`image refused: ${answer.status}`)

@@ -1,4 +1,5 @@
-// A tldraw Editor without a screen, for one board at a time: its geometry of arrows and shapes is the canvas's own.
+// A tldraw Editor without a screen: its geometry of arrows and shapes is the canvas's own. One is made and shows one board
+// after another, since tldraw holds on to every editor ever made.
 // Notes and texts get theirs from our text engine, since tldraw makes HTML of rich text to measure it, 5–17 ms each.
 
 import { NOTE_SIDE_PX, TEXT_SIZES_PX } from '@keha/shared/report/shapeBodies.ts'
@@ -57,14 +58,13 @@ function textUtil(engine: TextEngine): TLAnyShapeUtilConstructor {
   }
 }
 
-/** An editor holding `records`. Its caller disposes it. Start the fake browser first. */
-export function headlessEditor(records: Iterable<TLRecord>, engine: TextEngine, container: HTMLElement): Editor {
+/** An editor with nothing on it. Start the fake browser first. */
+export function headlessEditor(engine: TextEngine, container: HTMLElement): Editor {
   const replaced: readonly TLAnyShapeUtilConstructor[] = [BareNoteUtil, textUtil(engine), FrameShapeUtil.configure({ showColors: true })]
   const types = new Set(replaced.map((util) => util.type))
   const kept = (defaultShapeUtils as readonly TLAnyShapeUtilConstructor[]).filter((util) => !types.has(util.type))
   const shapeUtils = [...kept, ...replaced]
   const store = createTLStore({ shapeUtils, bindingUtils: defaultBindingUtils })
-  store.mergeRemoteChanges(() => store.put([...records]))
   const editor = new Editor({
     store,
     shapeUtils,
@@ -76,3 +76,16 @@ export function headlessEditor(records: Iterable<TLRecord>, engine: TextEngine, 
   measureWith(editor, engine)
   return editor
 }
+
+/** Puts a board in place of the one before. Throws where a record is not valid, and shows what it showed. */
+export function showBoard(editor: Editor, records: readonly TLRecord[]): void {
+  const { store } = editor
+  store.mergeRemoteChanges(() => {
+    const stale = store.allRecords().filter((record) => ON_A_BOARD.has(record.typeName))
+    store.remove(stale.map((record) => record.id))
+    store.put([...records])
+  })
+}
+
+/** The page and the document stay: the editor cannot be without. */
+const ON_A_BOARD: ReadonlySet<string> = new Set(['shape', 'binding', 'asset'])

@@ -11,7 +11,7 @@ import { TextEngine } from '@keha/shared/report/text/TextEngine.ts'
 import type { TLRecord } from 'tldraw'
 import { drawShapeOf } from './drawShape.ts'
 import { startFakeBrowser } from './fakeBrowser.ts'
-import { headlessEditor } from './headlessEditor.ts'
+import { headlessEditor, showBoard } from './headlessEditor.ts'
 import { readEmoji, readFont } from './pdfSources.ts'
 
 export interface PdfJob {
@@ -23,23 +23,19 @@ export interface PdfJob {
   readonly images: ReadonlyMap<string, Uint8Array>
 }
 
-const container = startFakeBrowser()
 const fonts = new FontRegistry(readFont)
 const engine = new TextEngine(fonts)
+const editor = headlessEditor(engine, startFakeBrowser())
 
 export async function pdfOfBoard(job: PdfJob): Promise<MadePdf> {
-  const editor = headlessEditor(job.records, engine, container)
-  try {
-    // `getUnorderedRenderingShapes` is not in tldraw's published types.
-    const scene = await buildScene(editor as unknown as SceneEditor, { draw: drawShapeOf(editor) })
-    return await makePdf(
-      scene,
-      { fonts, emoji: readEmoji, image: (src) => soundPicture(job.images.get(src)) },
-      { title: job.title, locale: job.locale, date: new Date(job.nowMs), deflate: (bytes) => deflateSync(bytes) },
-    )
-  } finally {
-    editor.dispose()
-  }
+  showBoard(editor, job.records)
+  // `getUnorderedRenderingShapes` is not in tldraw's published types.
+  const scene = await buildScene(editor as unknown as SceneEditor, { draw: drawShapeOf(editor) })
+  return await makePdf(
+    scene,
+    { fonts, emoji: readEmoji, image: (src) => soundPicture(job.images.get(src)) },
+    { title: job.title, locale: job.locale, date: new Date(job.nowMs), deflate: (bytes) => deflateSync(bytes) },
+  )
 }
 
 /** Only what can be embedded: a damaged PNG would end the worker from inside PDFKit. */

@@ -43,6 +43,9 @@ const PLAIN = /^[\x20-\x7e\u00a0-\u017f\u2013\u2014\u2018-\u201d\u2026\u20ac]*$/
 /** Joiners and variation selectors have no glyph of their own. */
 const INVISIBLE: ReadonlySet<number> = new Set([0xfe0e, 0xfe0f, 0x200d, 0x20e3, 0x200b])
 
+/** Words kept a face: a board of 4,000 notes has about as many, and a server makes PDFs of many boards. */
+const MAX_SHAPED = 20_000
+
 export class FontRegistry {
   /** Graphemes no face covers, with how often they were met. */
   readonly missing = new Map<string, number>()
@@ -153,6 +156,7 @@ export class FontRegistry {
       }
     })
     const shaped: ShapedText = { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / 1000 }
+    if (face.shaped.size >= MAX_SHAPED) face.shaped.clear()
     face.shaped.set(text, shaped)
     return shaped
   }
