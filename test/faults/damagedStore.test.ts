@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { CODES } from '@keha/shared/codes.ts'
 import { BoardId } from '@keha/shared/ids.ts'
 import { expect, onTestFailed, onTestFinished, test } from 'vitest'
 import { createBoard, joinBoard } from '../support/boardApi.ts'
@@ -61,7 +62,7 @@ test('FA2 a damaged board is refused with the newest good snapshot in the log; o
   const closes = aino.closes.length
   aino.provider.connect()
   await aino.until(() => aino.closes.length >= closes + 2, 'two refusals')
-  expect(aino.closes.slice(closes)).toEqual([1011, 1011])
+  expect(aino.closes.slice(closes)).toEqual([CODES.internal.close, CODES.internal.close])
   expect(canonicalHash(aino.doc)).toBe(before)
   expectNotesOnce(aino.doc, [aino], 'with her own copy')
   const other = await createBoard(server.url)
@@ -90,7 +91,7 @@ test('FA4 a store that answers nothing for a board that was: it does not open, a
   onTestFinished(() => back.leave())
   writeNote(back.doc, { id: 'shape:offline', text: 'Kirjoitettu tyhjälle', x: 0, y: 0 })
   await back.until(() => back.closes.length >= 2, 'two refusals')
-  expect(back.closes).toEqual([1011, 1011])
+  expect(back.closes).toEqual([CODES.internal.close, CODES.internal.close])
   expect(await bareLoad(server, board)).toEqual(whole)
 
   server.store.faults.mend()
