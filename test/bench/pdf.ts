@@ -1,8 +1,8 @@
 // How much a board of 500 different notes costs as a PDF on the server: CPU time and memory, cold and warm.
-//   node test/export/benchmark.ts
+//   node test/bench/pdf.ts
 const started = process.cpuUsage()
 const { pdfOfBoard } = await import('@keha/server/src/export/pdfOfBoard.ts')
-const { largeBoard } = await import('./workshopBoard.ts')
+const { largeBoard } = await import('../export/workshopBoard.ts')
 const loaded = process.cpuUsage(started)
 
 const RUNS = 4
