@@ -32,7 +32,7 @@ export class PdfMaker {
     this.#start = start
   }
 
-  /** Starts the worker before it is needed, such as when the dialog opens. */
+  /** Starts the worker before it is needed. */
   warm(): void {
     if (this.#worker) return
     const worker = this.#start()

@@ -37,11 +37,9 @@ function startWorker(): WorkerEnd {
 
 const maker = new PdfMaker(startWorker)
 
-/** Starts the worker ahead of time: call it when the dialog opens. */
-export const warmPdfExport = (): void => maker.warm()
-
 /** The board as a PDF. Rejects with the signal's reason when it is stopped, else with `ExportFailed`. */
 export async function exportPdf({ handle, title, locale, nowMs, onProgress, signal }: ExportPdfOptions): Promise<Blob> {
+  // The worker loads while the scene is taken.
   maker.warm()
   const { editor } = handle
   const pause = sliced(signal, (share) => onProgress?.(share * SCENE_SHARE))
