@@ -22,6 +22,7 @@ import { IMAGE_TYPES, imageStore } from './imageStore.ts'
 import { listenToNoteKeys } from './noteKeys.ts'
 import { registerPasting } from './pasting.ts'
 import { setFirstStyles } from './setFirstStyles.ts'
+import { WorkshopNoteUtil } from './WorkshopNoteUtil.ts'
 
 export interface BoardCanvasProps {
   readonly line: BoardLine
@@ -35,7 +36,7 @@ export interface BoardCanvasProps {
 }
 
 const ASSET_URLS = getAssetUrlsByImport()
-const SHAPE_UTILS = [AreaShapeUtil]
+const SHAPE_UTILS = [AreaShapeUtil, WorkshopNoteUtil]
 const NO_EMBEDS: [] = []
 const NO_VIDEOS: readonly string[] = []
 const OPTIONS = { maxPages: 1 } as const
