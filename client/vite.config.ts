@@ -9,7 +9,7 @@ const SERVER = process.env['KEHA_SERVER'] ?? 'http://localhost:8787'
 
 /** `/drawings/<template>-<language>.svg`: drawn from the templates themselves, so that the front page carries none of their code. */
 function templateDrawings(): Plugin {
-  const drawings = new Map(
+  const drawings = new Map<string, () => string>(
     catalogue.flatMap((template) =>
       LOCALES.map((locale) => [`drawings/${template.id}-${locale}.svg`, () => thumbnail(template, locale)] as const),
     ),
@@ -57,8 +57,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|zustand|wouter)\// },
+            // Not React's server side, which only drawing for the PDF needs.
+            { name: 'react', test: /node_modules\/(?:(?:react|scheduler|i18next|react-i18next|zustand|wouter)\/|react-dom\/(?!.*server))/ },
             { name: 'zod', test: /node_modules\/zod\// },
+            // Comes only with a board.
+            { name: 'tldraw', test: /node_modules\/(tldraw|@tldraw|@tiptap|prosemirror-[a-z-]+|radix-ui|@radix-ui)\// },
           ],
         },
       },

@@ -35,15 +35,15 @@ export function AgendaList({ children }: { readonly children: ReactNode }) {
             </span>
             {on ? (
               <div className="agenda__now">
-                <h3 className="agenda__title">{title}</h3>
+                <h2 className="agenda__title">{title}</h2>
                 <p className="agenda__instruction">{inLanguage(step.instruction, locale)}</p>
+                {children}
                 {step.guidance ? (
                   <details className="fold agenda__guidance">
                     <summary>{t('agenda.guidance')}</summary>
                     <p>{inLanguage(step.guidance, locale)}</p>
                   </details>
                 ) : null}
-                {children}
               </div>
             ) : (
               <button

@@ -16,10 +16,10 @@ export function HandQueue() {
   if (hands.length === 0) return null
   return (
     <section className="hand-queue" aria-labelledby="hands">
-      <h3 id="hands" className="panel__title">
+      <h2 id="hands" className="panel__title">
         <Icon name="hand" />
         {t('hands.title', { count: hands.length })}
-      </h3>
+      </h2>
       <ol className="plain hands">
         {hands.map(({ id, name, organisation }) => (
           <li key={id} className="hands__one">

@@ -12,9 +12,10 @@ const FACES = 3
 export function PeopleButton() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
-  const members = useBoard((state) => state.session?.people.members) ?? []
+  const members = useBoard((state) => state.session?.people.members)
   const here = useBoard((state) => state.here)
   const you = useBoard((state) => state.you?.id)
+  if (members === undefined) return null
   const present = presentIds(here, you)
   const faces = orderedPeople(members, present, you)
     .filter(({ id }) => present.has(id))

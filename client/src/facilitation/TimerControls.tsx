@@ -39,7 +39,7 @@ export function TimerControls() {
           ))
         )}
         {set ? (
-          <button type="button" className="button" onClick={() => void act('addMinute')} aria-label={t('action.addMinute')}>
+          <button type="button" className="button" onClick={() => void act('addMinute')} title={t('action.addMinute')}>
             {t('timer.plusOne')}
           </button>
         ) : null}

@@ -15,7 +15,7 @@ export function TimerFace({ size }: { readonly size: 'bar' | 'card' }) {
       data-mood={time.mood}
       data-timer={time.status}
       role="timer"
-      aria-label={t('timer.left', { time: face })}
+      aria-label={[t('timer.left', { time: face }), time.status === 'paused' ? t('timer.paused') : ''].filter(Boolean).join(', ')}
     >
       {time.status === 'over' ? (
         <span className="timer__over">{t('timer.over')}</span>

@@ -4,7 +4,7 @@ import tldrawLicence from '../../../LICENSES/tldraw-3.x.md?raw'
 import { PageFrame } from './PageFrame.tsx'
 
 /** Names, not words: the same in every language. */
-const WORKS = [
+const WORKS: readonly { readonly name: string; readonly by: string; readonly licence: string; readonly terms?: string }[] = [
   { name: 'React, React DOM', by: 'Meta Platforms', licence: 'MIT' },
   { name: 'Yjs, y-protocols, y-websocket, y-indexeddb, y-prosemirror, lib0', by: 'Kevin Jahns', licence: 'MIT' },
   { name: 'ProseMirror', by: 'Marijn Haverbeke', licence: 'MIT' },
@@ -14,10 +14,10 @@ const WORKS = [
   { name: 'zustand, wouter, zod, uqr', by: 'Poimandres, Alexey Taktarov, Colin McDonnell, Anthony Fu', licence: 'MIT, Unlicense' },
   { name: 'PDFKit, fontkit, linebreak', by: 'Devon Govett', licence: 'MIT' },
   { name: 'HarfBuzz, harfbuzzjs', by: 'Behdad Esfahbod, Ebrahim Byagowi', licence: 'MIT' },
-  { name: 'Twemoji', by: 'Twitter, Inc., jdecked', licence: 'CC BY 4.0' },
-  { name: 'IBM Plex Sans, Serif, Mono', by: 'IBM Corp.', licence: 'SIL OFL 1.1' },
-  { name: 'Shantell Sans', by: 'Shantell Martin, Arrow Type', licence: 'SIL OFL 1.1' },
-] as const
+  { name: 'Twemoji', by: 'Twitter, Inc., jdecked', licence: 'CC BY 4.0', terms: 'https://creativecommons.org/licenses/by/4.0/' },
+  { name: 'IBM Plex Sans, Serif, Mono', by: 'IBM Corp.', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
+  { name: 'Shantell Sans', by: 'Shantell Martin, Arrow Type', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
+]
 
 export function AboutPage() {
   const { t } = useTranslation()
@@ -48,11 +48,19 @@ export function AboutPage() {
             </tr>
           </thead>
           <tbody>
-            {WORKS.map(({ name, by, licence }) => (
+            {WORKS.map(({ name, by, licence, terms }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{by}</td>
-                <td>{licence}</td>
+                <td>
+                  {terms ? (
+                    <a href={terms} rel="noreferrer" target="_blank">
+                      {licence}
+                    </a>
+                  ) : (
+                    licence
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@
 import type { BoardId } from '@keha/shared/ids.ts'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { arriveWith } from '../browser/arrivals.ts'
 import { entryFor, type MyBoard } from '../browser/myBoards.ts'
 import type { MyName } from '../browser/myName.ts'
@@ -74,6 +75,9 @@ function Door({ id, arrivalKey, onIn }: DoorProps) {
         <h1 className="door__title">{t('join.welcome')}</h1>
         <p className="soft">{t('join.welcomeLine')}</p>
         <PersonForm onJoin={join} />
+        <Link href="/join" className="door__other">
+          {t('join.otherWay')}
+        </Link>
       </div>
     </PageFrame>
   )

@@ -16,11 +16,12 @@ export function JoinPage() {
   const [code, setCode] = useState(() => showCode(arrivals.getState().code || (new URLSearchParams(location.search).get('code') ?? '')))
   const [wrong, setWrong] = useState(false)
 
+  const mayJoin = () => {
+    setWrong(readCode(code) === null)
+    return readCode(code) !== null
+  }
   const join = async ({ name, organisation }: MyName) => {
-    const read = readCode(code)
-    setWrong(read === null)
-    if (read === null) return 'wrong-code'
-    const joined = await api.joinByCode({ code: read, name, ...(organisation && { organisation }) })
+    const joined = await api.joinByCode({ code: readCode(code) ?? '', name, ...(organisation && { organisation }) })
     if (!joined.ok) return joined.code
     arrivals.setState({ code: '' })
     const { board } = myBoards.remember(joined.value, null)
@@ -32,7 +33,7 @@ export function JoinPage() {
     <PageFrame title={t('join.title')}>
       <div className="door card">
         <h1 className="door__title">{t('join.title')}</h1>
-        <PersonForm onJoin={join}>
+        <PersonForm mayJoin={mayJoin} onJoin={join}>
           <CodeField code={code} onChange={setCode} wrong={wrong} />
         </PersonForm>
       </div>

@@ -15,11 +15,13 @@ const MAX_ORGANISATION_LENGTH = 80
 interface PersonFormProps {
   /** Fields that come before the name. */
   readonly children?: ReactNode
+  /** Whether those fields are filled well; asked at each attempt, and says itself what is wrong. */
+  readonly mayJoin?: () => boolean
   /** Answers with what went wrong, or null where the person is in. */
-  readonly onJoin: (me: MyName) => Promise<ApiProblem | 'wrong-code' | null>
+  readonly onJoin: (me: MyName) => Promise<ApiProblem | null>
 }
 
-export function PersonForm({ children, onJoin }: PersonFormProps) {
+export function PersonForm({ children, mayJoin = () => true, onJoin }: PersonFormProps) {
   const { t } = useTranslation()
   const { kept } = useServices()
   const problemWords = useProblemWords()
@@ -30,13 +32,13 @@ export function PersonForm({ children, onJoin }: PersonFormProps) {
 
   const join = async () => {
     const trimmed = { name: me.name.trim(), organisation: me.organisation.trim() }
+    const ready = mayJoin()
     setNameless(trimmed.name === '')
-    if (trimmed.name === '' || working) return
+    if (!ready || trimmed.name === '' || working) return
     keepMyName(kept, trimmed)
     setWorking(true)
-    const answer = await onJoin(trimmed)
+    setProblem(await onJoin(trimmed))
     setWorking(false)
-    setProblem(answer === 'wrong-code' ? null : answer)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
