@@ -26,7 +26,7 @@ test('PD16 areas are headings, notes are items in reading order, what people wro
 - \\# ei otsikko **lihava** [ohje](https://a.example/x%20%281%29)
 - toinen
 - \\# ei otsikko lihava ohje → toinen (siksi)
-- 1\\. ei lista
+- 1\\. ei lista  
   \\- eikä tämä
 
 ## Mitä

@@ -3,7 +3,7 @@
 import type { Locale } from '../locale.ts'
 import type { BoardOutline, OutlineItem } from './boardOutline.ts'
 import { counted, dayOf, phrase } from './phrases.ts'
-import { type TextBlock, type TextNode, textBlocks } from './text/textBlocks.ts'
+import { type TextBlock, type TextNode, textBlocks, textLines } from './text/textBlocks.ts'
 
 export interface MarkdownOptions {
   readonly title: string
@@ -33,7 +33,7 @@ export function boardMarkdown(outline: BoardOutline, { title, locale, date }: Ma
 
 function section(name: string, items: readonly OutlineItem[], locale: Locale): string[] {
   const paragraphs = items
-    .filter((item) => item.locked && item.kind !== 'arrow')
+    .filter((item) => item.locked && item.kind !== 'arrow' && !isRepeated(item, name))
     .flatMap((item) => (item.text ? [itemText(item.text, '')] : []))
   const list = items.filter((item) => !item.locked).flatMap((item) => listItem(item, locale))
   const notes = items.some((item) => item.kind === 'note')
@@ -43,6 +43,12 @@ function section(name: string, items: readonly OutlineItem[], locale: Locale): s
     ...(list.length > 0 ? [list.join('\n')] : []),
     ...(notes ? [] : [`_${phrase('noNotes', locale)}_`]),
   ]
+}
+
+/** A scaffold's heading says the area's name again, and its numbered dots stand beside what they number. */
+function isRepeated({ kind, text }: OutlineItem, areaName: string): boolean {
+  const words = text ? oneLine(textLines(text).join(' ')) : ''
+  return words === oneLine(areaName) || (kind === 'shape' && /^\d{1,2}$/.test(words))
 }
 
 function listItem(item: OutlineItem, locale: Locale): string[] {
@@ -57,8 +63,11 @@ function listItem(item: OutlineItem, locale: Locale): string[] {
 
 /** Paragraphs as lines; lists keep their marks. `indent` is put before every line after the first. */
 function itemText(text: TextNode, indent: string): string {
-  const lines = textBlocks(text).flatMap((block) => blockLine(block))
-  return lines.join(`\n${indent}`)
+  const lines = textBlocks(text).flatMap((block) => blockLine(block).map((line) => ({ line, list: block.marker !== undefined })))
+  // Two spaces keep lines apart; before and after a list's lines they are apart already.
+  return lines
+    .map(({ line, list }, index) => (index === lines.length - 1 || list || lines[index + 1]?.list ? line : `${line}  `))
+    .join(`\n${indent}`)
 }
 
 function blockLine(block: TextBlock): string[] {
