@@ -24,8 +24,12 @@ export class ThreadFolder {
     })
   }
 
+  /** Whatever is being folded is rejected at once. */
   async close(): Promise<void> {
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    if (!worker) return
+    this.#ended(worker, 'closed')
+    await worker.terminate()
   }
 
   #start(): Worker {
@@ -37,14 +41,16 @@ export class ThreadFolder {
       if ('folded' in answer) waiting?.resolve(answer.folded)
       else waiting?.reject(new Error(answer.problem))
     })
-    const ended = (why: unknown) => {
-      if (this.#worker === worker) this.#worker = null
-      for (const { reject } of this.#waiting.values()) reject(new Error('the folding thread has ended', { cause: why }))
-      this.#waiting.clear()
-    }
-    worker.on('error', ended)
-    worker.on('exit', ended)
+    worker.on('error', (problem) => this.#ended(worker, problem))
+    worker.on('exit', (code) => this.#ended(worker, code))
     this.#worker = worker
     return worker
+  }
+
+  #ended(worker: Worker, cause: unknown): void {
+    if (this.#worker !== worker) return
+    this.#worker = null
+    for (const { reject } of this.#waiting.values()) reject(new Error('the folding thread has ended', { cause }))
+    this.#waiting.clear()
   }
 }
