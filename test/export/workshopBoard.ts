@@ -117,7 +117,8 @@ function note(n: number, x: number, y: number): TLShape {
       scale: 1,
       richText: noteText(n),
     },
-    { rotation: n % 13 === 12 ? 0.08 : 0 },
+    // Drawn in the opposite order of reading.
+    { rotation: n % 13 === 12 ? 0.08 : 0, index: `a${9_000 - n}1` },
   )
 }
 
