@@ -13,9 +13,11 @@ const WORKS: readonly { readonly name: string; readonly by: string; readonly lic
   { name: 'i18next, react-i18next', by: 'i18next', licence: 'MIT' },
   { name: 'zustand, wouter, zod, uqr', by: 'Poimandres, Alexey Taktarov, Colin McDonnell, Anthony Fu', licence: 'MIT, Unlicense' },
   { name: 'PDFKit, fontkit, linebreak', by: 'Devon Govett', licence: 'MIT' },
+  { name: 'bidi-js', by: 'Jason Johnston', licence: 'MIT' },
   { name: 'HarfBuzz, harfbuzzjs', by: 'Behdad Esfahbod, Ebrahim Byagowi', licence: 'MIT' },
   { name: 'Twemoji', by: 'Twitter, Inc., jdecked', licence: 'CC BY 4.0', terms: 'https://creativecommons.org/licenses/by/4.0/' },
   { name: 'IBM Plex Sans, Serif, Mono', by: 'IBM Corp.', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
+  { name: 'Noto Emoji', by: 'Google', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
   { name: 'Shantell Sans', by: 'Shantell Martin, Arrow Type', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
 ]
 
