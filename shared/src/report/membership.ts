@@ -21,9 +21,7 @@ export function areaAt(bounds: Bounds, areas: readonly Placed[]): string | null 
 export function areaTouched(bounds: Bounds, areas: readonly Placed[]): string | null {
   const inside = areaAt(bounds, areas)
   if (inside !== null) return inside
-  // A line straight up or across has no area of its own, so it is given a little.
-  const [x, y, width, height] = bounds
-  const thick: Bounds = [x - 1, y - 1, width + 2, height + 2]
+  const thick = thickened(bounds)
   let found: Placed | undefined
   let most = 0
   for (const area of areas) {
@@ -35,6 +33,9 @@ export function areaTouched(bounds: Bounds, areas: readonly Placed[]): string | 
   }
   return found?.id ?? null
 }
+
+/** A line straight up or across covers nothing, so it is given a little. */
+export const thickened = ([x, y, width, height]: Bounds): Bounds => [x - 1, y - 1, width + 2, height + 2]
 
 const sizeOf = ({ bounds }: Placed): number => bounds[2] * bounds[3]
 

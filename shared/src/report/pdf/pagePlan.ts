@@ -2,6 +2,7 @@
 // Pure; knows nothing of PDF.
 import type { Locale } from '../../locale.ts'
 import { type Bounds, overlap, union } from '../geometry.ts'
+import { thickened } from '../membership.ts'
 import { phrase } from '../phrases.ts'
 import type { Scene, SceneArea, SceneItem } from '../scene.ts'
 import { AREA_SIZES, BOARD_SIZES } from './pageFormat.ts'
@@ -71,6 +72,7 @@ const pageName = (index: number): string => `page-${String(index + 1).padStart(4
 
 /** Whether part of an item is seen in the area outside of the areas within it. */
 function reaches(item: SceneItem, area: SceneArea, inner: readonly Bounds[]): boolean {
-  const shared = overlap(item.bounds, area.bounds)
-  return shared > 0 && shared > inner.reduce((sum, bounds) => sum + overlap(item.bounds, bounds), 0)
+  const thick = thickened(item.bounds)
+  const shared = overlap(thick, area.bounds)
+  return shared > 0 && shared > inner.reduce((sum, bounds) => sum + overlap(thick, bounds), 0)
 }
