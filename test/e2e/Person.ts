@@ -117,7 +117,8 @@ export class Person {
   }
 
   async textOf(id: string): Promise<string> {
-    return ((await this.shape(id).textContent()) ?? '').replaceAll('\u200b', '').trim()
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen; an open note's hidden label says its text a second time.
+    return (await this.shape(id).innerText()).replaceAll('\u200b', '').trim()
   }
 
   async drag(id: string, by: { readonly x: number; readonly y: number }, steps = 12): Promise<void> {

@@ -252,7 +252,7 @@ test('CL8 a command that nobody answers is offline after ten seconds', async () 
   await pass(server)
   server.answers = false
   let result: unknown = null
-  line.send({ type: 'raiseHand' }).then((answer) => {
+  void line.send({ type: 'raiseHand' }).then((answer) => {
     result = answer
   })
   await pass(server, 9_000)
