@@ -29,6 +29,7 @@ export interface ScaffoldView {
   readonly show: (record: TLRecord) => TLRecord
   /** A person changed or removed a scaffold record on their canvas. */
   readonly changed: (id: string) => void
+  readonly isEditing: () => boolean
   /** Whether a change of it is on its way, so that the canvas is ahead of the session. */
   readonly isAhead: (id: string) => boolean
 }
@@ -62,11 +63,16 @@ export class StoreBinding {
     const { store, doc } = options
     this.#records = recordsOf(doc)
     this.#live = new LiveRecords(this.#records)
-    this.history = new UndoHistory(doc, options.onHistory)
+    const onCanvas = {
+      mayChange: options.scaffold.isEditing,
+      current: (id: string) => store.get(id as TLRecord['id']),
+      put: (id: string, record: TLRecord | undefined) => (record ? store.put([record]) : store.remove([id as TLRecord['id']])),
+    }
+    this.history = new UndoHistory(doc, onCanvas, options.onHistory)
     for (const type of WRITTEN_TYPES) {
       this.#off.push(
         store.sideEffects.registerAfterCreateHandler(type, (record, source) => source === 'user' && this.#marked(record.id, WHOLE)),
-        store.sideEffects.registerAfterDeleteHandler(type, (record, source) => source === 'user' && this.#marked(record.id, WHOLE)),
+        store.sideEffects.registerAfterDeleteHandler(type, (record, source) => source === 'user' && this.#removed(record)),
         store.sideEffects.registerAfterChangeHandler(type, (before, after, source) => source === 'user' && this.#changed(before, after)),
       )
     }
@@ -152,7 +158,13 @@ export class StoreBinding {
     this.#flushIn(part === WHOLE ? SOON_MS : FLUSH_MS)
   }
 
+  #removed(record: TLRecord): void {
+    if (this.isScaffold(record.id) && !this.#applying) this.history.scaffoldChanged(record.id, record, undefined)
+    this.#marked(record.id, WHOLE)
+  }
+
   #changed(before: TLRecord, after: TLRecord): void {
+    if (this.isScaffold(after.id) && !isField(after) && !this.#applying) this.history.scaffoldChanged(after.id, before, after)
     const parts = partsOf(after)
     const old = partsOf(before)
     for (const key of new Set([...old.keys(), ...parts.keys()])) if (!isEqual(old.get(key), parts.get(key))) this.#marked(after.id, key)

@@ -144,6 +144,19 @@ test('CA13 steps of text and of records are undone in the order they were made',
   table.settle()
 })
 
+test('CA13 typing before and after a move is two steps however quickly it follows', () => {
+  const { table, a } = two(note('one'))
+  a.write('one', 'ensin')
+  a.change('one', { x: 10 })
+  a.binding.flush()
+  a.write('one', 'ensin sitten')
+  a.undo()
+  expect([a.text('one'), a.shape('one')?.x]).toEqual(['ensin', 10])
+  a.undo()
+  expect([a.text('one'), a.shape('one')?.x]).toEqual(['ensin', 0])
+  table.settle()
+})
+
 test("CA14 something new of one's own clears redo, something of another's does not, nor what is computed", () => {
   const { table, a, b } = two(note('one'))
   a.change('one', { x: 10 })
@@ -156,6 +169,17 @@ test("CA14 something new of one's own clears redo, something of another's does n
   a.change('one', { y: 3 })
   table.settle()
   expect(a.binding.history.canRedo).toBe(false)
+})
+
+test("CA14 what a canvas does by itself after another's change reaches everyone and is no step", () => {
+  const { table, a, b } = two(note('one'))
+  a.store.sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
+    if (source === 'remote' && before.x !== after.x) a.change('one', { y: after.x })
+  })
+  b.change('one', { x: 7 })
+  table.settle()
+  expect(b.shape('one')).toMatchObject({ x: 7, y: 7 })
+  expect(a.binding.history.canUndo).toBe(false)
 })
 
 test('CA14 a drag that is cancelled leaves no step', () => {

@@ -21,11 +21,27 @@ type Change =
   | { readonly kind: 'created'; readonly ids: readonly string[] }
   | { readonly kind: 'removed'; readonly item: StackItem | null; readonly records: readonly TLRecord[] }
   | { readonly kind: 'typed'; readonly item: StackItem }
+  | ScaffoldChange
+
+interface ScaffoldChange {
+  readonly kind: 'scaffold'
+  readonly id: string
+  readonly before: TLRecord | undefined
+  readonly after: TLRecord | undefined
+}
 
 interface Step {
   changes: Change[]
   /** Still taking changes: until the next stopping point. */
   open: boolean
+}
+
+/** The scaffold on the canvas, which is not in the document: undone by changing it once more. */
+export interface ScaffoldOnCanvas {
+  readonly mayChange: () => boolean
+  readonly current: (id: string) => TLRecord | undefined
+  /** Puts the record there, or takes it away. */
+  readonly put: (id: string, record: TLRecord | undefined) => void
 }
 
 export interface PartChange {
@@ -39,14 +55,16 @@ export class UndoHistory {
   readonly #doc: Y.Doc
   readonly #records: Y.Map<unknown>
   readonly #yjs: Y.UndoManager
+  readonly #scaffold: ScaffoldOnCanvas
   readonly #onChange: () => void
   #undo: Step[] = []
   #redo: Step[] = []
   /** Set while Yjs is used to turn something round, or to capture a removal. */
   #busy = false
 
-  constructor(doc: Y.Doc, onChange: () => void) {
+  constructor(doc: Y.Doc, scaffold: ScaffoldOnCanvas, onChange: () => void) {
     this.#doc = doc
+    this.#scaffold = scaffold
     this.#records = recordsOf(doc)
     this.#onChange = onChange
     this.#yjs = new Y.UndoManager(this.#records, { trackedOrigins: new Set([TRACKED, ySyncPluginKey]), captureTimeout: TYPING_MS })
@@ -73,6 +91,11 @@ export class UndoHistory {
     const step = this.#undo.at(-1)
     if (!step) return
     for (const change of changes) joinPart(step, { kind: 'part', ...change })
+  }
+
+  /** A facilitator changed or removed a scaffold record on their canvas. */
+  scaffoldChanged(id: string, before: TLRecord | undefined, after: TLRecord | undefined): void {
+    if (!this.#busy) this.#add({ kind: 'scaffold', id, before, after }, true)
   }
 
   created(ids: readonly string[]): void {
@@ -131,6 +154,7 @@ export class UndoHistory {
       if (this.#undo.length > MAX_STEPS) this.#undo.shift()
     }
     if (change.kind === 'part') joinPart(step, change)
+    else if (change.kind === 'scaffold') joinScaffold(step, change)
     else step.changes.push(change)
     if (step.changes.length === 0) this.#undo.pop()
     // A keystroke after this is a step after this one, however soon it comes.
@@ -174,6 +198,12 @@ export class UndoHistory {
       case 'typed': {
         const item = this.#turnItem(change.item)
         return item ? { kind: 'typed', item } : null
+      }
+      case 'scaffold': {
+        const { id, before, after } = change
+        if (!this.#scaffold.mayChange() || !isEqual(this.#scaffold.current(id), after)) return null
+        this.#withYjs(() => this.#scaffold.put(id, before))
+        return { kind: 'scaffold', id, before: after, after: before }
       }
     }
   }
@@ -220,6 +250,14 @@ function writeAll(doc: Y.Doc, records: readonly TLRecord[]): void {
 }
 
 const idsIn = (item: StackItem | null): readonly string[] => (item?.meta.get('ids') as readonly string[] | undefined) ?? []
+
+function joinScaffold(step: Step, change: ScaffoldChange): void {
+  const at = step.changes.findIndex((other) => other.kind === 'scaffold' && other.id === change.id)
+  const earlier = step.changes[at]
+  const joined = earlier?.kind === 'scaffold' ? { ...change, before: earlier.before } : change
+  if (at >= 0) step.changes.splice(at, 1)
+  if (!isEqual(joined.before, joined.after)) step.changes.push(joined)
+}
 
 /** Adds a part's change to a step: of several, the first `before` and the last `after` count; one that ends where it began is none. */
 function joinPart(step: Step, change: Extract<Change, { kind: 'part' }>): void {

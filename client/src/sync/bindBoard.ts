@@ -50,6 +50,7 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
       show: (record) => scaffold.show(record),
       changed: (id) => scaffold.changed(id),
       isAhead: (id) => scaffold.isAhead(id),
+      isEditing: () => scaffold.isEditing,
     },
     onHistory: () => history.onHistory(),
   })

@@ -105,7 +105,12 @@ export class BoardTable {
       doc,
       clock: this.clock,
       mayWrite: () => options.mayWrite ?? true,
-      scaffold: { show: (record) => scaffold.show(record), changed: (id) => scaffold.changed(id), isAhead: (id) => scaffold.isAhead(id) },
+      scaffold: {
+        show: (record) => scaffold.show(record),
+        changed: (id) => scaffold.changed(id),
+        isAhead: (id) => scaffold.isAhead(id),
+        isEditing: () => scaffold.isEditing,
+      },
       onHistory: () => undefined,
     })
     guardScaffold({ store, isScaffold: (id) => binding.isScaffold(id), isEditing: () => scaffold.isEditing })

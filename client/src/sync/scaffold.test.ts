@@ -104,6 +104,28 @@ test('CA20 a refused change is put back', async () => {
   expect(a.sent.at(-1)).toBe('offline')
 })
 
+test('CA20 undo puts back what a facilitator changed and removed while editing, as commands, and nothing once editing is over', () => {
+  const { board, a } = table()
+  a.scaffold.edit(true)
+  a.binding.showScaffold([area.id])
+  for (const x of [10, 20]) a.change('area', { x })
+  a.stop()
+  a.store.remove([area.id])
+  a.stop()
+  board.settle()
+  a.undo()
+  expect(a.shape('area')?.x).toBe(20)
+  a.undo()
+  expect(a.shape('area')?.x).toBe(0)
+  a.redo()
+  expect(a.shape('area')?.x).toBe(20)
+  board.settle()
+  expect(a.sent.at(-1)).toEqual({ type: 'changeScaffold', put: [{ ...area, x: 20 }], remove: [] })
+  a.scaffold.edit(false)
+  a.undo()
+  expect(a.shape('area')?.x).toBe(20)
+})
+
 test('CA21 a record that is locked leaves the document for the scaffold and stays on every canvas; opening brings it back', () => {
   const { board, a, b } = table()
   const mine = a.shape('mine')
