@@ -79,6 +79,17 @@ test('CL3 saved is claimed once the server has the change on disk, and not befor
   expect(savedOf(line)).toEqual({ status: 'saved' })
 })
 
+test("CL3 others' changes are not counted as one's own", async () => {
+  const server = new FakeBoardServer()
+  const line = lineTo(server)
+  await pass(server)
+  server.saves = false
+  server.write((doc) => writeRecord(doc, note('theirs')))
+  await pass(server)
+  expect(has(line.doc, 'theirs')).toBe(true)
+  expect(savedOf(line)).toEqual({ status: 'saved' })
+})
+
 test('CL3 while the server cannot save, the person is told since when', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
