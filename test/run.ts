@@ -43,7 +43,7 @@ function readPlaywright(report: string): Counts {
 
 rmSync(RESULTS, { recursive: true, force: true })
 const chromium = await ensureTools()
-const built = await run('pnpm', ['run', 'build'], { echo: true })
+const built = await run('node', ['client/build.ts'], { echo: true })
 if (!built.ok) throw new Error('The client could not be built.')
 
 const vitestReport = resolve(RESULTS, 'vitest.json')
