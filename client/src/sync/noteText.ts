@@ -51,6 +51,13 @@ function boundText({ editingId, open, close, undo, redo }: NoteTextOptions) {
       this.storage.id = id
       return [ySyncPlugin(fragment)]
     },
+    onCreate() {
+      const { editor } = this
+      // tldraw opens a text with all of it selected, so that the next key would delete what others wrote. This runs after it.
+      queueMicrotask(() => {
+        if (!editor.isDestroyed && !editor.state.selection.empty) editor.commands.setTextSelection(editor.state.doc.content.size)
+      })
+    },
     onDestroy() {
       if (this.storage.id !== null) close(this.storage.id)
     },
