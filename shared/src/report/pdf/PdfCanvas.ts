@@ -2,7 +2,7 @@
 // Coordinates are points, right and down, from the page's top left corner, under the transforms in force.
 // Invariant: everything painted on a page lies in a tag or an artifact; painting outside of both throws.
 
-import { apply, type Bounds, boundsOf, IDENTITY, type Matrix, multiply } from '../geometry.ts'
+import { apply, type Bounds, boundsOf, IDENTITY, type Matrix, multiply, scaleOf } from '../geometry.ts'
 import type { Fill, PaintSurface, Stroke } from '../svg/paintSvg.ts'
 import { decimal } from '../svg/pathOperators.ts'
 import type { Rgb } from '../svg/svgShapes.ts'
@@ -37,6 +37,8 @@ interface Target {
 
 const CAPS: Readonly<Record<string, number>> = { butt: 0, round: 1, square: 2 }
 const JOINS: Readonly<Record<string, number>> = { miter: 0, round: 1, bevel: 2 }
+/** A template's sheets and tints have lines a tenth as thick as tldraw's thinnest, so that none is seen. */
+const THINNEST_LINE_PT = 0.15
 /** tldraw's hatching: paper with three slanting cuts in a tile of 8 px. */
 const HATCH_PAPER: Rgb = [0.988, 0.988, 0.988]
 const HATCH_TILE_PX = 8
@@ -166,7 +168,10 @@ export class PdfCanvas implements PaintSurface {
 
   // Painting
 
-  paint(operators: string, fill: Fill | undefined, stroke: Stroke | undefined): void {
+  paint(operators: string, fill: Fill | undefined, line: Stroke | undefined): void {
+    // Readers draw the thinnest line a dot wide, so one that the canvas does not show is left out.
+    const shown = this.#target?.isForm || (line && line.width * scaleOf(this.#matrix) >= THINNEST_LINE_PT)
+    const stroke = shown ? line : undefined
     if (!fill && !stroke) return
     const parts: string[] = []
     const opacity = this.#opacity(fill?.opacity ?? 1, stroke?.opacity ?? 1)

@@ -83,7 +83,7 @@ export function paintAreaBox(canvas: PdfCanvas, box: Bounds, fill: string, strok
   canvas.fillBox(box, colourOf(fill) ?? WHITE)
   const [x, y, width, height] = box
   // Just outside: a template lays a sheet over the whole area.
-  canvas.strokeBox([x - 0.3, y - 0.3, width + 0.6, height + 0.6], colourOf(stroke) ?? GREY, 0.6)
+  canvas.strokeBox([x - 0.7, y - 0.7, width + 1.4, height + 1.4], colourOf(stroke) ?? GREY, 0.8)
 }
 
 /** A holder an item that is read out, made in the order of reading. */
