@@ -10,6 +10,8 @@ import 'tldraw/tldraw.css'
 import { useStore } from 'zustand'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { type BoundBoard, bindBoard } from '../sync/bindBoard.ts'
+import { announce } from '../ui/announcements.ts'
+import { useProblemWords } from '../ui/problemWords.ts'
 import { AreaShapeUtil } from './AreaShapeUtil.tsx'
 import { CanvasProvider } from './boardContext.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'
@@ -50,7 +52,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
 }
 
 function MountedBoard({ line, locale, role, name, token, onReady }: BoardCanvasProps) {
-  const [board] = useState(() => bindBoard({ line, role, assets: imageStore(line.boardId, token), onRefused: () => undefined }))
+  const problemWords = useProblemWords()
+  const [board] = useState(() =>
+    bindBoard({ line, role, assets: imageStore(line.boardId, token), onRefused: (code) => announce(problemWords(code)) }),
+  )
   useEffect(() => () => board.close(), [board])
   const context = useMemo(() => ({ line, locale }), [line, locale])
   const user = useBoardUser(locale, name)

@@ -1,6 +1,7 @@
 // The scaffold on this person's canvas: locked for everyone but a facilitator who is editing it, whose changes go to the
 // server as commands and are put back where it refuses. Owns no records: the session does.
 // Invariant: while a change is on its way the canvas is ahead of the session for that record, and for no other.
+import type { Code } from '@keha/shared/codes.ts'
 import type { RecordId } from '@keha/shared/ids.ts'
 import type { ScaffoldCommand } from '@keha/shared/session/scaffold.ts'
 import type { TLRecord, TLShape } from 'tldraw'
@@ -21,7 +22,7 @@ export interface ScaffoldEditsOptions {
   readonly original: (id: string) => TLRecord | undefined
   /** Shows records as they are by the session. */
   readonly putBack: (ids: readonly string[]) => void
-  readonly onRefused: (code: string) => void
+  readonly onRefused: (code: Code | 'offline') => void
 }
 
 export class ScaffoldEdits {

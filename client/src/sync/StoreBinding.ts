@@ -14,6 +14,7 @@ import { PendingWrites, TEXT, WHOLE } from './PendingWrites.ts'
 import { recordFacet } from './partFacets.ts'
 import { partsOf, withParts, XY } from './recordKeys.ts'
 import { isField } from './ScaffoldEdits.ts'
+import { StoreMerge } from './StoreMerge.ts'
 import { type PartChange, UndoHistory } from './UndoHistory.ts'
 
 /** Sixteen writes a second: a drag looks alive to others and leaves little behind. */
@@ -50,12 +51,12 @@ export class StoreBinding {
   readonly #records: Y.Map<unknown>
   readonly #live: LiveRecords
   readonly #pending = new PendingWrites()
+  readonly #merge: StoreMerge
   readonly #off: Cancel[] = []
   readonly #drawnMs = new Map<string, number>()
   #timer: { readonly cancel: Cancel; readonly atMs: number } | null = null
   /** The shape whose text an open editor writes straight into the document. */
   #openText: string | null = null
-  #applying = false
   #writing = false
 
   constructor(options: StoreBindingOptions) {
@@ -63,6 +64,7 @@ export class StoreBinding {
     const { store, doc } = options
     this.#records = recordsOf(doc)
     this.#live = new LiveRecords(this.#records)
+    this.#merge = new StoreMerge(store, (id, problem) => this.#live.quarantine.set(id, problem))
     const onCanvas = {
       mayChange: options.scaffold.isEditing,
       current: (id: string) => store.get(id as TLRecord['id']),
@@ -150,21 +152,21 @@ export class StoreBinding {
 
   #marked(id: string, part: string): void {
     if (this.isScaffold(id)) {
-      if (!this.#applying) this.#options.scaffold.changed(id)
+      if (!this.#merge.isMerging) this.#options.scaffold.changed(id)
       return
     }
     if (!this.#options.mayWrite()) return
-    this.#pending.mark(id, part, this.#applying)
+    this.#pending.mark(id, part, this.#merge.isMerging)
     this.#flushIn(part === WHOLE ? SOON_MS : FLUSH_MS)
   }
 
   #removed(record: TLRecord): void {
-    if (this.isScaffold(record.id) && !this.#applying) this.history.scaffoldChanged(record.id, record, undefined)
+    if (this.isScaffold(record.id) && !this.#merge.isMerging) this.history.scaffoldChanged(record.id, record, undefined)
     this.#marked(record.id, WHOLE)
   }
 
   #changed(before: TLRecord, after: TLRecord): void {
-    if (this.isScaffold(after.id) && !isField(after) && !this.#applying) this.history.scaffoldChanged(after.id, before, after)
+    if (this.isScaffold(after.id) && !isField(after) && !this.#merge.isMerging) this.history.scaffoldChanged(after.id, before, after)
     const parts = partsOf(after)
     const old = partsOf(before)
     for (const key of new Set([...old.keys(), ...parts.keys()])) if (!isEqual(old.get(key), parts.get(key))) this.#marked(after.id, key)
@@ -182,7 +184,7 @@ export class StoreBinding {
   }
 
   #textInto(id: string, richText: TLRichText): void {
-    this.#own(this.#applying ? DERIVED : TRACKED, () => {
+    this.#own(this.#merge.isMerging ? DERIVED : TRACKED, () => {
       const known = this.#records.get(textKey(id))
       if (known instanceof Y.XmlFragment) return writeText(this.#options.doc, known, richText)
       const fragment = new Y.XmlFragment()
@@ -312,7 +314,7 @@ export class StoreBinding {
     const removes = new Set<string>()
     for (const id of changed) this.#show(id, puts, removes)
     if (moved) for (const id of [...this.#live.ids]) if (!changed.has(id)) this.#place(id, puts, removes)
-    this.#apply([...puts.values()], [...removes])
+    this.#merge.apply([...puts.values()], [...removes])
   }
 
   #show(id: string, puts: Map<string, TLRecord>, removes: Set<string>): void {
@@ -351,39 +353,6 @@ export class StoreBinding {
     const { richText } = (old as TextShape).props
     if (id !== this.#openText && !isEqual(richText, (record as TextShape).props.richText)) return record
     return { ...record, props: { ...(record as TextShape).props, richText } } as TLShape
-  }
-
-  #apply(puts: readonly TLRecord[], removes: readonly string[]): void {
-    if (puts.length === 0 && removes.length === 0) return
-    const { store } = this.#options
-    try {
-      this.#merge(() => {
-        if (removes.length > 0) store.remove(removes as TLRecord['id'][])
-        if (puts.length > 0) store.put([...puts])
-      })
-    } catch {
-      // One record that the store refuses takes the whole batch with it: then one by one.
-      if (removes.length > 0) this.#merge(() => store.remove(removes as TLRecord['id'][]))
-      for (const record of puts) this.#applyOne(record)
-    }
-  }
-
-  #applyOne(record: TLRecord): void {
-    try {
-      this.#merge(() => this.#options.store.put([record]))
-    } catch (problem) {
-      this.#live.quarantine.set(record.id, problem instanceof Error ? problem.message : String(problem))
-    }
-  }
-
-  #merge(change: () => void): void {
-    const wasApplying = this.#applying
-    this.#applying = true
-    try {
-      this.#options.store.mergeRemoteChanges(change)
-    } finally {
-      this.#applying = wasApplying
-    }
   }
 }
 

@@ -1,6 +1,8 @@
 // A board on a canvas: tldraw's store with the document and the scaffold in it, undo, rights, and the text editors' binding.
 // Made once a document; `attach` gives it the editor when that is mounted.
+
 import { boardSchema } from '@keha/shared/board/schema.ts'
+import type { Code } from '@keha/shared/codes.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import { atom, createTLStore, type Editor, type TLAssetStore, type TLRecord, type TLStore, type TLTextOptions } from 'tldraw'
 import { historyState, redo, undo } from './attachHistory.ts'
@@ -15,7 +17,7 @@ export interface BoundBoardOptions {
   readonly role: Role
   readonly assets: TLAssetStore
   /** A change of the scaffold was refused and has been put back. */
-  readonly onRefused: (code: string) => void
+  readonly onRefused: (code: Code | 'offline') => void
 }
 
 export interface BoundBoard {

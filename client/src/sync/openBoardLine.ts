@@ -3,11 +3,8 @@
 // Invariants: a document connects only after what this computer kept of it is in it; a document of an old epoch, or one
 // the server refused, never connects again: its unconfirmed records are set aside and offered.
 import { type Code, codeOfClose } from '@keha/shared/codes.ts'
-import type { RecordId } from '@keha/shared/ids.ts'
 import { decodeJson, FRAME, type JsonFrame, type Notice, PROTOCOL_VERSION, ProtocolError, type Welcome } from '@keha/shared/protocol.ts'
 import type { Decoder } from 'lib0/decoding'
-import type { TLRecord } from 'tldraw'
-import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { receiveEvents } from '../session/receiveEvents.ts'
 import type { BoardLine, BoardLineOptions, BoardState } from './BoardLine.ts'
@@ -17,7 +14,7 @@ import { bestOffsetMs, type ClockSample, clockSample, withSample } from './clock
 import { Generation } from './Generation.ts'
 import type { Cancel, LinePorts } from './linePorts.ts'
 import { type LineInput, nextStatus, SILENCE_MS } from './lineStatus.ts'
-import { missingFrom, recordsToRecover, writeRecovered } from './recovered.ts'
+import { RecoveredNotes } from './RecoveredNotes.ts'
 
 /** Asks for the time, and keeps an idle line from looking dead: several fit into SILENCE_MS. */
 const CLOCK_EVERY_MS = 8_000
@@ -47,7 +44,7 @@ class OpenLine implements BoardLine {
   #heardMs: number
   #samples: readonly ClockSample[] = []
   #retry: Cancel | null = null
-  #aside: readonly TLRecord[]
+  readonly #recovered: RecoveredNotes
   #closed = false
 
   constructor(options: BoardLineOptions, ports: LinePorts) {
@@ -55,7 +52,7 @@ class OpenLine implements BoardLine {
     this.#ports = ports
     this.#commands = new CommandQueue(ports.clock, ports.random)
     this.#heardMs = ports.clock.nowMs()
-    this.#aside = ports.storage.setAside(options.boardId)
+    this.#recovered = new RecoveredNotes({ board: options.boardId, locale: options.locale, storage: ports.storage, random: ports.random })
     this.#generation = this.#newGeneration(options.epoch)
     this.state = createStore<BoardState>(() => ({
       line: { status: 'connecting' },
@@ -100,11 +97,7 @@ class OpenLine implements BoardLine {
   }
 
   settleRecovered(keep: boolean): void {
-    const ids: ReadonlySet<string> = new Set(this.state.getState().recovered?.ids ?? [])
-    const shapes = missingFrom(this.doc, this.#aside).filter(({ id }) => ids.has(id))
-    if (keep && shapes.length > 0)
-      this.doc.transact(() => writeRecovered(this.doc, shapes, this.#options.locale, this.#ports.random), 'recovered')
-    this.#setAside([])
+    this.#recovered.settle(this.doc, this.state.getState().recovered, keep)
     this.state.setState({ recovered: null })
   }
 
@@ -159,7 +152,7 @@ class OpenLine implements BoardLine {
       return
     }
     const old = this.#generation
-    this.#setAside([...this.#aside, ...recordsToRecover(old.doc, old.unsaved)])
+    this.#recovered.add(old.doc, old.unsaved)
     old.forget()
     this.#step({ type: 'lost', nowMs: this.#ports.clock.nowMs() })
     this.#askEpoch()
@@ -180,34 +173,16 @@ class OpenLine implements BoardLine {
     )
   }
 
-  /** What this computer kept of older epochs: unconfirmed records are set aside, the rest is dropped. */
   #collectOlder(generation: Generation): void {
-    const { storage } = this.#ports
-    const collect = async () => {
-      for (const epoch of await storage.olderEpochs(this.#options.boardId, generation.epoch)) {
-        const doc = new Y.Doc()
-        const kept = await storage.open(this.#options.boardId, epoch, doc)
-        this.#setAside([...this.#aside, ...recordsToRecover(doc, await kept.unsaved())])
-        await kept.forget()
-        storage.drop(this.#options.boardId, epoch)
-        doc.destroy()
-      }
-      this.#offerRecovered()
-    }
-    collect().catch((problem: unknown) => console.error('older documents of this board were left where they are', problem))
-  }
-
-  #setAside(records: readonly TLRecord[]): void {
-    this.#aside = [...new Map(records.map((record) => [record.id, record])).values()]
-    this.#ports.storage.putAside(this.#options.boardId, this.#aside)
+    this.#recovered.collectOlder(generation.epoch).then(
+      () => this.#offerRecovered(),
+      (problem: unknown) => console.error('older documents of this board were left where they are', problem),
+    )
   }
 
   /** Only a board that came from the server can say what it lacks. */
   #offerRecovered(): void {
-    if (!this.#synced || this.#aside.length === 0) return
-    const missing = missingFrom(this.doc, this.#aside)
-    if (missing.length !== this.#aside.length) this.#setAside(missing)
-    this.state.setState({ recovered: missing.length > 0 ? { ids: missing.map(({ id }) => id as string as RecordId) } : null })
+    if (this.#synced) this.state.setState({ recovered: this.#recovered.offer(this.doc) })
   }
 
   // The connection -------------------------------------------------------------------------------------------------
