@@ -32,7 +32,9 @@ test('from the home page to the PDF, with no request to any other host', async (
   )
   expect(link.length).toBeGreaterThan(0)
   await leader.page.keyboard.press('Escape')
-  await leader.writeNote('Ensimmäinen ajatus')
+  const note = leader.shape(await leader.writeNote('Ensimmäinen ajatus'))
+  // From the overview of the whole board the view comes near enough to read what one writes.
+  await expect.poll(async () => (await note.boundingBox())?.width ?? 0).toBeGreaterThan(100)
   await leader.seesSaved()
 
   const download = leader.page.waitForEvent('download', { timeout: 90_000 })

@@ -5,6 +5,9 @@ import { Box, createShapeId, type Editor, type TLNoteShape, type TLShapeId, toRi
 const NOTE_SIZE = 200
 const GAP = 20
 const STEP = NOTE_SIZE + GAP
+/** Further out, what one types on a note cannot be read; then the view comes this near. */
+const READABLE_ZOOM = 0.5
+const WRITING_ZOOM = 0.75
 
 /** Opens a new note for typing at a free place in view, nearest to its middle. */
 export function createNoteInView(editor: Editor): TLShapeId {
@@ -38,9 +41,15 @@ function openNote(editor: Editor, { x, y }: VecLike, like?: TLNoteShape): TLShap
   editor.select(id)
   editor.setEditingShape(id)
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
-  if (!editor.getViewportPageBounds().contains(new Box(x, y, NOTE_SIZE, NOTE_SIZE)))
-    editor.centerOnPoint({ x: x + NOTE_SIZE / 2, y: y + NOTE_SIZE / 2 }, { animation: { duration: editor.options.animationMediumMs } })
+  showForWriting(editor, new Box(x, y, NOTE_SIZE, NOTE_SIZE))
   return id
+}
+
+/** Brings the view to the note where it could not be seen, or not read. */
+function showForWriting(editor: Editor, note: Box): void {
+  const animation = { duration: editor.options.animationMediumMs }
+  if (editor.getZoomLevel() < READABLE_ZOOM) editor.zoomToBounds(note, { targetZoom: WRITING_ZOOM, animation })
+  else if (!editor.getViewportPageBounds().contains(note)) editor.centerOnPoint(note.center, { animation })
 }
 
 /** Looks around `start` in rings of one note's width, inside `view` where it can. */
