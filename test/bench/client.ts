@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { Person } from '../e2e/Person.ts'
 import { createBoard } from '../support/boardApi.ts'
+import { CHROMIUM_FLAGS } from '../support/chromiumFlags.ts'
 import { HeadlessParticipant } from '../support/HeadlessParticipant.ts'
 import { writeNote } from '../support/note.ts'
 import { ServerProcess } from '../support/ServerProcess.ts'
@@ -18,15 +19,6 @@ const NOTES = 1_000
 const OPENINGS = 5
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 interface Seen {
   seen: [text: string, atMs: number][]
@@ -146,7 +138,7 @@ async function scripts(browser: Browser, server: ServerProcess): Promise<void> {
 
 if (!existsSync(CHROMIUM)) throw new Error('Set CHROMIUM_PATH to a Chromium.')
 const server = await ServerProcess.start()
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
 try {
   await scripts(browser, server)
   await opening(browser, server)

@@ -9,10 +9,19 @@ const STEP = NOTE_SIZE + GAP
 const READABLE_ZOOM = 0.5
 const WRITING_ZOOM = 0.75
 
-/** Opens a new note for typing at a free place in view, nearest to its middle. */
+/** Opens a new note for typing at a free place in view: near its middle, and in an area rather than between two. */
 export function createNoteInView(editor: Editor): TLShapeId {
   const view = editor.getViewportPageBounds()
-  return openNote(editor, freePlace(editor, { x: view.center.x - NOTE_SIZE / 2, y: view.center.y - NOTE_SIZE / 2 }, view))
+  const { x, y } = middleOfNearestArea(editor, view) ?? view.center
+  return openNote(editor, freePlace(editor, { x: x - NOTE_SIZE / 2, y: y - NOTE_SIZE / 2 }, view))
+}
+
+/** Undefined where the view's middle lies in an area already, or no area is in view. */
+function middleOfNearestArea(editor: Editor, view: Box): VecLike | undefined {
+  const areas = editor.getCurrentPageShapes().flatMap(({ id, type }) => (type === 'frame' ? (editor.getShapePageBounds(id) ?? []) : []))
+  if (areas.some((area) => area.containsPoint(view.center))) return undefined
+  const inView = areas.filter((area) => view.contains(area))
+  return inView.sort((a, b) => a.center.dist(view.center) - b.center.dist(view.center))[0]?.center
 }
 
 /** Opens a new note beside (`right`) or below the one being written on; the first free place in that direction. */
