@@ -11,6 +11,7 @@ import { guardScaffold } from './guardScaffold.ts'
 import { noteTextExtensions } from './noteText.ts'
 import { ScaffoldEdits } from './ScaffoldEdits.ts'
 import { StoreBinding } from './StoreBinding.ts'
+import { TextCaret } from './TextCaret.ts'
 
 export interface BoundBoardOptions {
   readonly line: BoardLine
@@ -33,6 +34,7 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
   const mode = atom('board mode', role === 'observer' ? ('readonly' as const) : ('readwrite' as const))
   const store = createTLStore({ schema: boardSchema, assets, collaboration: { status: atom('board status', 'online' as const), mode } })
   const history = historyState()
+  const caret = new TextCaret()
   let editor: Editor | null = null
 
   const scaffold = new ScaffoldEdits({
@@ -70,10 +72,16 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
     binding,
     textOptions: {
       tipTapConfig: {
+        // In the place of what tldraw gives: the caret is TextCaret's.
+        autofocus: false,
+        onCreate: ({ editor: opened }) => {
+          if (editor?.getEditingShapeId()) editor.setRichTextEditor(opened)
+        },
         extensions: noteTextExtensions({
           editingId: () => editor?.getEditingShapeId() ?? null,
           open: (id) => binding.openText(id),
           close: (id) => binding.closeText(id),
+          caret: (id) => caret.plugin(id),
           undo: () => undo(binding),
           redo: () => redo(binding),
         }),
@@ -82,6 +90,7 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
     attach: (mounted) => {
       editor = mounted
       history.attach(mounted, binding)
+      caret.attach(mounted)
     },
     editScaffold: (on) => {
       if (role !== 'facilitator') return

@@ -2,12 +2,20 @@
 import { textSchema } from '@keha/shared/board/schema.ts'
 import { getSchema } from '@tiptap/core'
 import type { Schema } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
 import { tipTapDefaultExtensions } from 'tldraw'
 import { expect, test } from 'vitest'
 import { noteTextExtensions } from './noteText.ts'
 
 const ours = () =>
-  noteTextExtensions({ editingId: () => null, open: () => null, close: () => undefined, undo: () => undefined, redo: () => undefined })
+  noteTextExtensions({
+    editingId: () => null,
+    open: () => null,
+    close: () => undefined,
+    caret: () => new Plugin({}),
+    undo: () => undefined,
+    redo: () => undefined,
+  })
 
 /** What decides how a document is read: nodes and marks with content, attributes and exclusions. The order of marks does not. */
 function described(schema: Schema): unknown {

@@ -2,6 +2,7 @@
 // Undo inside the editor is the board's own. y-prosemirror deletes nodes its schema does not know, so the extensions are
 // tldraw's own and nothing else.
 import { Extension, type Extensions } from '@tiptap/core'
+import type { Plugin } from '@tiptap/pm/state'
 import { tipTapDefaultExtensions } from 'tldraw'
 import { ySyncPlugin } from 'y-prosemirror'
 import type * as Y from 'yjs'
@@ -11,6 +12,8 @@ export interface NoteTextOptions {
   readonly editingId: () => string | null
   readonly open: (id: string) => Y.XmlFragment | null
   readonly close: (id: string) => void
+  /** Puts the caret; comes after the text is there. */
+  readonly caret: (id: string) => Plugin
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -24,7 +27,7 @@ function withoutHistory(extension: Extensions[number]): Extensions[number] {
   return extension.name === 'starterKit' ? extension.configure({ ...(extension.options as object), history: false }) : extension
 }
 
-function boundText({ editingId, open, close, undo, redo }: NoteTextOptions) {
+function boundText({ editingId, open, close, caret, undo, redo }: NoteTextOptions) {
   return Extension.create<object, { id: string | null }>({
     name: 'boundText',
     // Before the others' shortcuts.
@@ -46,17 +49,10 @@ function boundText({ editingId, open, close, undo, redo }: NoteTextOptions) {
     }),
     addProseMirrorPlugins() {
       const id = editingId()
-      const fragment = id === null ? null : open(id)
-      if (!fragment) return []
+      if (id === null) return []
       this.storage.id = id
-      return [ySyncPlugin(fragment)]
-    },
-    onCreate() {
-      const { editor } = this
-      // tldraw opens a text with all of it selected, so that the next key would delete what others wrote. This runs after it.
-      queueMicrotask(() => {
-        if (!editor.isDestroyed && !editor.state.selection.empty) editor.commands.setTextSelection(editor.state.doc.content.size)
-      })
+      const fragment = open(id)
+      return fragment ? [ySyncPlugin(fragment), caret(id)] : [caret(id)]
     },
     onDestroy() {
       if (this.storage.id !== null) close(this.storage.id)
