@@ -9,7 +9,6 @@ test('HT1 without an environment the settings are the documented ones', () => {
     publicUrl: undefined,
     allowedOrigins: ['self', 'tools'],
     trustProxy: false,
-    retentionDays: undefined,
     logLevel: 'info',
   })
 })
@@ -22,7 +21,6 @@ test('HT1 each setting is read', () => {
     PUBLIC_URL: 'https://keha.example/',
     ALLOWED_ORIGINS: 'self, https://a.example ,null',
     TRUST_PROXY: '10.0.0.0/8,loopback',
-    RETENTION_DAYS: '90',
     LOG_LEVEL: 'warn',
   }
   expect(readSettings(environment)).toEqual({
@@ -32,7 +30,6 @@ test('HT1 each setting is read', () => {
     publicUrl: 'https://keha.example',
     allowedOrigins: ['self', 'https://a.example', 'null'],
     trustProxy: ['10.0.0.0/8', 'loopback'],
-    retentionDays: 90,
     logLevel: 'warn',
   })
   expect(readSettings({ TRUST_PROXY: 'true' }).trustProxy).toBe(true)
@@ -43,7 +40,7 @@ test('HT1 a setting that cannot be used is refused by its name', () => {
     PORT: 'eighty',
     PUBLIC_URL: 'keha.example',
     ALLOWED_ORIGINS: 'https://a.example/path',
-    RETENTION_DAYS: '0',
+    RETENTION_DAYS: '90',
     LOG_LEVEL: 'loud',
   }
   for (const [name, value] of Object.entries(bad)) {

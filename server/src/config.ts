@@ -26,7 +26,8 @@ const Environment = z.object({
     .optional(),
   ALLOWED_ORIGINS: z.string().default('self,tools').transform(list).pipe(z.array(Origin)),
   TRUST_PROXY: Proxies.default(false),
-  RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
+  /** A server that can't delete by age must not start as if it could: people would be told so. */
+  RETENTION_DAYS: z.never('boards are not deleted by age; leave it unset').optional(),
   LOG_LEVEL: z.literal(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -39,8 +40,6 @@ export interface Settings {
   readonly allowedOrigins: readonly string[]
   /** As fastify's `trustProxy`: whether, or from which addresses, `X-Forwarded-*` is believed. */
   readonly trustProxy: boolean | string[]
-  /** Undefined: boards are kept until deleted. */
-  readonly retentionDays: number | undefined
   readonly logLevel: string
 }
 
@@ -50,7 +49,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const result = Environment.safeParse(set)
   if (!result.success)
     throw new SettingsRefused(result.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('\n'))
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, ALLOWED_ORIGINS, TRUST_PROXY, RETENTION_DAYS, LOG_LEVEL } = result.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, ALLOWED_ORIGINS, TRUST_PROXY, LOG_LEVEL } = result.data
   return {
     port: PORT,
     host: HOST,
@@ -58,7 +57,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: PUBLIC_URL,
     allowedOrigins: ALLOWED_ORIGINS,
     trustProxy: TRUST_PROXY,
-    retentionDays: RETENTION_DAYS,
     logLevel: LOG_LEVEL,
   }
 }

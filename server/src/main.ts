@@ -1,5 +1,4 @@
 // The composition root: settings, adapters, server; and its end. The one place that knows which adapters are in use.
-import { readFileSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
 import { readSettings, type Settings, SettingsRefused } from './config.ts'
 import { createLog } from './createLog.ts'
@@ -13,13 +12,12 @@ const GRACE_MS = 15_000
 
 async function main(settings: Settings): Promise<void> {
   const log = createLog(settings.logLevel)
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   const store = await SqliteBoardStore.open({
     directory: settings.dataDir,
     report: (error) => log.error({ err: error }, 'the store reports a fault'),
   })
   const exporter = new WorkerBoardExporter({ image: (board, name) => store.image(board, name), clock: systemClock })
-  const server = await startServer({ settings, store, exporter, clock: systemClock, random: systemRandom, log, version })
+  const server = await startServer({ settings, store, exporter, clock: systemClock, random: systemRandom, log })
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {
     if (err) log.fatal({ err }, 'a fault nobody caught; going down')
     else log.info({ signal }, 'going down')

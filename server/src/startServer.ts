@@ -20,7 +20,6 @@ export interface ServerParts {
   readonly clock: Clock
   readonly random: Random
   readonly log: Logger
-  readonly version: string
   readonly clientDirectory?: string
 }
 
@@ -37,7 +36,7 @@ const MAX_GOODBYE_MS = 1_000
 const CLIENT_DIRECTORY = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, exporter, clock, random, log, version, clientDirectory = CLIENT_DIRECTORY } = parts
+  const { settings, store, exporter, clock, random, log, clientDirectory = CLIENT_DIRECTORY } = parts
   let closing = false
   const tally = new Tally()
   const folder = new ThreadFolder()
@@ -53,7 +52,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     random,
     log,
     tally,
-    version,
     clientDirectory,
     isClosing: () => closing,
   })

@@ -73,14 +73,6 @@ export const TemplateSummary = z.strictObject({
 })
 export type TemplateSummary = z.infer<typeof TemplateSummary>
 
-/** GET /api/settings: what people are told before they join. `retentionDays` null: kept until deleted. */
-export const PublicSettings = z.strictObject({
-  retentionDays: z.number().int().nullable(),
-  maxImageBytes: z.number().int(),
-  version: z.string(),
-})
-export type PublicSettings = z.infer<typeof PublicSettings>
-
 /** POST /api/boards/:id/images, the raw bytes as body → 201 */
 export const UploadedImage = z.strictObject({ src: z.string() })
 export type UploadedImage = z.infer<typeof UploadedImage>

@@ -139,7 +139,7 @@ export const CODES = {
   },
   'too-slow': {
     http: 503,
-    close: 1013,
+    close: 4503,
     fi: 'Yhteytesi oli liian hidas. Yritetään uudelleen.',
     en: 'Your connection was too slow. Trying again.',
     sv: 'Din anslutning var för långsam. Försöker igen.',

@@ -119,6 +119,8 @@ test('PR4 a command is decoded apart: an unknown or deeply nested one ends no co
 })
 
 test('PR5 every code is a valid answer, and a close code tells what to do: below 4400 or from 4500 on it is tried again', () => {
+  const closes = Object.values(CODES).flatMap((entry) => ('close' in entry ? [entry.close] : []))
+  expect(new Set(closes).size).toBe(closes.length)
   for (const [code, entry] of Object.entries(CODES)) {
     expect(entry.http, code).toBeGreaterThanOrEqual(400)
     for (const locale of ['fi', 'en', 'sv'] as const) expect(entry[locale], code).toMatch(/^\p{Lu}.*[.!]$/u)

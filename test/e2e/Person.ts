@@ -99,6 +99,7 @@ export class Person {
     const ids = await this.notes().evaluateAll((all) => all.map((note) => note.getAttribute('data-shape-id')))
     const id = ids.find((candidate) => !before.has(candidate))
     if (!id) throw new Error(`${this.name} wrote a note but sees none`)
+    expect(await this.textOf(id)).toBe(text)
     return id
   }
 
@@ -114,6 +115,12 @@ export class Person {
   async focusCanvas(): Promise<void> {
     await this.page.evaluate(() => document.querySelector<HTMLElement>('.tl-container')?.focus())
     await this.page.keyboard.press('Escape')
+  }
+
+  /** `hidden` may hold keys that are no shapes; those are on no canvas anyway. */
+  async seesOnBoard({ shown, hidden }: { readonly shown: readonly string[]; readonly hidden: readonly string[] }): Promise<void> {
+    for (const id of shown) await expect(this.shape(id)).toHaveCount(1)
+    for (const id of hidden) await expect(this.shape(id)).toHaveCount(0)
   }
 
   async textOf(id: string): Promise<string> {

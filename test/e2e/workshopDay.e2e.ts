@@ -1,54 +1,87 @@
 // A whole workshop from the home page to the PDF, with every other host blocked: nothing is asked of anybody else.
 import { execFileSync } from 'node:child_process'
 import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from '@playwright/test'
+import { gradientPng } from '../export/workshopBoard.ts'
+import type { ServerProcess } from '../support/ServerProcess.ts'
 import { Person } from './Person.ts'
 import { expect, test } from './workshop.ts'
 
 /** tldraw's watermark asks its own host for a picture; our policy stops it, and it is the only such request. */
 const WATERMARK = /cdn\.tldraw\.com|watermark|Failed to fetch/
 
-test('from the home page to the PDF, with no request to any other host', async ({ browser, server }) => {
-  const leader = await Person.open(browser, { name: 'Liisa' })
-  const others: string[] = []
-  await leader.context.route(
+/** A person for whom no host but the server is there; `asked` gathers what was wanted of others. */
+async function alone(browser: Browser, server: ServerProcess, name: string, asked: string[]): Promise<Person> {
+  const person = await Person.open(browser, { name })
+  await person.context.route(
     (url) => url.origin !== server.url,
     (route) => {
-      others.push(route.request().url())
+      asked.push(route.request().url())
       return route.abort()
     },
   )
+  return person
+}
+
+test('a workshop from the home page to the PDF, with no request to any other host', async ({ browser, server }) => {
+  const asked: string[] = []
+  const leader = await alone(browser, server, 'Liisa', asked)
   await leader.page.goto(server.url)
   await leader.button(/Aloita: Oppimiskahvila/).click()
   await leader.page.getByRole('textbox', { name: /nimi/i }).fill('Verkoston kevätpäivä')
-  await leader.page.getByRole('button', { name: 'Avaa taulu' }).click()
+  await leader.button('Avaa taulu').click()
   await leader.seesBoard()
-  expect(leader.page.url()).not.toContain('#')
-
-  const link = await leader.page.evaluate(
-    () =>
-      Object.values(localStorage)
-        .join(' ')
-        .match(/https?:[^"]*\/b\/[a-z0-9]{12}#[\w-]+/g) ?? [],
-  )
-  expect(link.length).toBeGreaterThan(0)
+  const invitation = leader.page.getByRole('dialog', { name: 'Kutsu mukaan' })
+  const code = (await invitation.locator('.share__code').textContent()) ?? ''
   await leader.page.keyboard.press('Escape')
-  const note = leader.shape(await leader.writeNote('Ensimmäinen ajatus'))
+  await expect(invitation).toHaveCount(0)
+
+  const aino = await alone(browser, server, 'Aino', asked)
+  await aino.page.goto(`${server.url}/join`)
+  await aino.page.getByRole('textbox', { name: 'Taulun koodi' }).fill(code.toLowerCase())
+  await aino.giveName({ name: 'Aino', organisation: 'Yhdistys' })
+  await leader.button('Aloita työpaja').click()
+  await expect(aino.page.locator('.step__title')).toHaveText('Tavoite ja pelisäännöt')
+  await leader.button('Käynnistä').click()
+  await aino.button('Nosta käsi').click()
+  await expect(leader.button('Laske käsi: Aino')).toBeVisible()
+
+  const note = aino.shape(await aino.writeNote('Ensimmäinen ajatus'))
   // From the overview of the whole board the view comes near enough to read what one writes.
   await expect.poll(async () => (await note.boundingBox())?.width ?? 0).toBeGreaterThan(100)
-  await leader.seesSaved()
+  const chooser = aino.page.waitForEvent('filechooser')
+  await aino.page.getByTestId('tools.asset').click()
+  await (await chooser).setFiles({ name: 'kuva.png', mimeType: 'image/png', buffer: Buffer.from(gradientPng(60, 40)) })
+  const image = leader.page.locator('.tl-shape[data-shape-type="image"] img')
+  await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(60)
+  await aino.seesSaved()
+  await aino.page.reload()
+  await aino.seesBoard()
+  await expect(aino.noteWith('Ensimmäinen ajatus')).toHaveCount(1)
 
   const download = leader.page.waitForEvent('download', { timeout: 90_000 })
   await leader.button('Vie PDF').click()
-  const start = leader.page.getByRole('dialog').getByRole('button', { name: /PDF/ })
-  if (await start.count()) await start.first().click()
   const path = await (await download).path()
   const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
   expect(text).toContain('Ensimmäinen ajatus')
   expect(text).toContain('Verkoston kevätpäivä')
   expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/)
+  expect(execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' })).toMatch(/image\s+60\s+40/)
 
-  expect(others.filter((url) => !WATERMARK.test(url))).toEqual([])
-  expect(leader.problems.filter((problem) => !WATERMARK.test(problem))).toEqual([])
+  expect(asked.filter((url) => !WATERMARK.test(url))).toEqual([])
+  for (const { problems } of [leader, aino]) expect(problems.filter((problem) => !WATERMARK.test(problem))).toEqual([])
+})
+
+test('the key of a link is gone from the address before the canvas is there, and stays gone', async ({ browser, board }) => {
+  const { urls } = await board('blank')
+  const aino = await Person.open(browser, { name: 'Aino' })
+  await aino.page.goto(urls.participant)
+  await aino.page.locator('input[name=name]').waitFor()
+  expect(aino.page.url()).not.toContain('#')
+  await aino.giveName({ name: 'Aino' })
+  expect(aino.page.url()).not.toContain('#')
+  await aino.page.goBack()
+  expect(aino.page.url()).not.toContain('#')
 })
 
 test('axe finds nothing serious on home, joining, board and about', async ({ browser, server, board }) => {

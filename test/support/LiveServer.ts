@@ -38,7 +38,6 @@ export class LiveServer {
       clock,
       random: systemRandom,
       log: createLog(settings.logLevel, (line) => logged.push(line)),
-      version: '0.0.0',
       clientDirectory,
     })
     return new LiveServer(store, logged, server)

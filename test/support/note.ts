@@ -1,7 +1,7 @@
 // A sticky note written with the documented keys alone (docs/api.md), as somebody with a stock Yjs client would.
 import * as Y from 'yjs'
 
-const PROPS = {
+export const NOTE_PROPS = {
   color: 'yellow',
   labelColor: 'black',
   size: 'm',
@@ -21,22 +21,28 @@ export interface Note {
   readonly y: number
 }
 
+/** What lies under a note's own key, with `change` in it. */
+export function noteRecord(id: string, change: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    id,
+    typeName: 'shape',
+    type: 'note',
+    parentId: 'page:page',
+    index: 'a1',
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    props: NOTE_PROPS,
+    ...change,
+  }
+}
+
 /** Writes the note in one transaction. */
 export function writeNote(doc: Y.Doc, { id, text, x, y }: Note): void {
   const records = doc.getMap('records')
   doc.transact(() => {
-    records.set(id, {
-      id,
-      typeName: 'shape',
-      type: 'note',
-      parentId: 'page:page',
-      index: 'a1',
-      rotation: 0,
-      isLocked: false,
-      opacity: 1,
-      meta: {},
-      props: PROPS,
-    })
+    records.set(id, noteRecord(id))
     records.set(`${id}/xy`, [x, y])
     const paragraph = new Y.XmlElement('paragraph')
     paragraph.insert(0, [new Y.XmlText(text)])
@@ -53,6 +59,6 @@ export function writeHeavily(doc: Y.Doc, id: string, { updates, bytes }: { reado
   const record = records.get(id)
   for (let turn = 0; turn < updates; turn++) {
     const url = `https://example.org/${String(turn % 10).repeat(bytes)}`
-    records.set(id, { ...(record as object), props: { ...PROPS, url } })
+    records.set(id, { ...(record as object), props: { ...NOTE_PROPS, url } })
   }
 }

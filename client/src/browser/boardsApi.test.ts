@@ -4,17 +4,16 @@ import { httpBoardsApi } from './boardsApi.ts'
 const answering = (status: number, body: string) => httpBoardsApi(async () => new Response(body, { status }))
 
 test('CL57 an answer that is not as agreed is a problem in words, not an exception', async () => {
-  const settings = { retentionDays: 30, maxImageBytes: 1, version: '1' }
-  expect(await answering(200, JSON.stringify(settings)).settings()).toEqual({ ok: true, value: settings })
-  expect(await answering(200, '{"retentionDays":"soon"}').settings()).toEqual({ ok: false, code: 'internal' })
-  expect(await answering(200, '<html>').settings()).toEqual({ ok: false, code: 'internal' })
+  expect(await answering(200, '[]').templates()).toEqual({ ok: true, value: [] })
+  expect(await answering(200, '[{"id":7}]').templates()).toEqual({ ok: false, code: 'internal' })
+  expect(await answering(200, '<html>').templates()).toEqual({ ok: false, code: 'internal' })
 })
 
 test('CL57 a refusal keeps the server’s code, a strange one is internal, no answer is offline', async () => {
-  expect(await answering(429, '{"code":"too-many-requests","message":"…"}').settings()).toEqual({ ok: false, code: 'too-many-requests' })
-  expect(await answering(502, 'Bad gateway').settings()).toEqual({ ok: false, code: 'internal' })
+  expect(await answering(429, '{"code":"too-many-requests","message":"…"}').templates()).toEqual({ ok: false, code: 'too-many-requests' })
+  expect(await answering(502, 'Bad gateway').templates()).toEqual({ ok: false, code: 'internal' })
   const offline = httpBoardsApi(() => Promise.reject(new TypeError('Failed to fetch')))
-  expect(await offline.settings()).toEqual({ ok: false, code: 'offline' })
+  expect(await offline.templates()).toEqual({ ok: false, code: 'offline' })
 })
 
 test('CL57 a file is asked for with the person’s token', async () => {

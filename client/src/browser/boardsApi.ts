@@ -1,14 +1,5 @@
 // The server's HTTP side as the pages use it. Answers pass their schema; what went wrong comes back as a code, never thrown.
-import {
-  ApiError,
-  type CreateBoard,
-  CreatedBoard,
-  type JoinBoard,
-  type JoinByCode,
-  Joined,
-  PublicSettings,
-  TemplateSummary,
-} from '@keha/shared/api.ts'
+import { ApiError, type CreateBoard, CreatedBoard, type JoinBoard, type JoinByCode, Joined, TemplateSummary } from '@keha/shared/api.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import { z } from 'zod'
@@ -21,7 +12,6 @@ export type FileFormat = 'md' | 'json' | 'pdf'
 
 export interface BoardsApi {
   templates(): Promise<ApiResult<readonly TemplateSummary[]>>
-  settings(): Promise<ApiResult<PublicSettings>>
   create(board: CreateBoard): Promise<ApiResult<CreatedBoard>>
   join(id: BoardId, person: JoinBoard): Promise<ApiResult<Joined>>
   joinByCode(person: JoinByCode): Promise<ApiResult<Joined>>
@@ -49,7 +39,6 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
   }
   return {
     templates: () => ask(z.array(TemplateSummary), '/api/templates'),
-    settings: () => ask(PublicSettings, '/api/settings'),
     create: (board) => ask(CreatedBoard, '/api/boards', board),
     join: (id, person) => ask(Joined, `/api/boards/${id}/join`, person),
     joinByCode: (person) => ask(Joined, '/api/join', person),

@@ -1,6 +1,5 @@
 // Who you are: name, and organisation if you like; with it what is stored of you and for how long. Kept for next time.
-import type { PublicSettings } from '@keha/shared/api.ts'
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { keepMyName, type MyName, readMyName } from '../browser/myName.ts'
@@ -76,28 +75,7 @@ export function PersonForm({ children, mayJoin = () => true, onJoin }: PersonFor
       <button type="submit" className="button button--main button--large button--wide" aria-disabled={working}>
         {working ? t('join.working') : t('join.go')}
       </button>
-      <Retention />
+      <p className="soft small retention">{t('join.stored')}</p>
     </form>
-  )
-}
-
-function Retention() {
-  const { t } = useTranslation()
-  const { api } = useServices()
-  const [settings, setSettings] = useState<PublicSettings | null>(null)
-  useEffect(() => {
-    let here = true
-    void api.settings().then((answer) => {
-      if (here && answer.ok) setSettings(answer.value)
-    })
-    return () => {
-      here = false
-    }
-  }, [api])
-  const days = settings?.retentionDays
-  return (
-    <p className="soft small retention">
-      {t('join.stored')} {settings ? (typeof days === 'number' ? t('join.storedDays', { count: days }) : t('join.storedForever')) : null}
-    </p>
   )
 }

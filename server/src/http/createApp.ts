@@ -20,7 +20,7 @@ import { limitRates } from './rateLimits.ts'
 import { serviceRoutes } from './serviceRoutes.ts'
 
 export interface AppOptions {
-  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'retentionDays'>
+  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy'>
   readonly store: BoardStore
   readonly link: RoomLink
   readonly exporter: BoardExporter
@@ -28,7 +28,6 @@ export interface AppOptions {
   readonly random: Random
   readonly log: Logger
   readonly tally: Tally
-  readonly version: string
   /** The built client. */
   readonly clientDirectory: string
   readonly isClosing: () => boolean
@@ -40,8 +39,8 @@ const BODY_LIMIT_BYTES = 64 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { settings, store, link, exporter, clock, random, tally, version } = options
-  const { publicUrl, trustProxy, retentionDays } = settings
+  const { settings, store, link, exporter, clock, random, tally } = options
+  const { publicUrl, trustProxy } = settings
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -59,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   boardRoutes(app, { store, link, clock, random, codeGuard: new CodeGuard(clock), publicUrl })
   imageRoutes(app, { store, random })
   exportRoutes(app, { store, link, clock, exporter })
-  serviceRoutes(app, { store, registry: createRegistry(tally), retentionDays, version, isClosing: options.isClosing })
+  serviceRoutes(app, { store, registry: createRegistry(tally), isClosing: options.isClosing })
   await clientRoutes(app, { directory: options.clientDirectory })
   return app
 }

@@ -126,7 +126,7 @@ test('RO20 a reader that lacks more than is remembered gets the whole board, one
   slow.drain()
   expect(recordsOf(slow.doc).toJSON()).toEqual(recordsOf(aino.doc).toJSON())
   await bench.clock.advance(21_000)
-  expect(stuck.closed).toEqual({ code: 1013, reason: 'too-slow' })
+  expect(stuck.closed).toEqual({ code: 4503, reason: 'too-slow' })
   expect(slow.closed).toBeNull()
 })
 

@@ -18,7 +18,12 @@ export interface ShapeGeometry {
 export interface RenderedShape {
   readonly shape: TLShape
   /** The shape's ShapeUtil. */
-  readonly util: { readonly options?: { readonly showColors?: boolean } }
+  readonly util: {
+    readonly options?: { readonly showColors?: boolean }
+    /** Elements of React, or nothing. */
+    toSvg?(shape: never, context: DrawContext): unknown
+    toBackgroundSvg?(shape: never, context: DrawContext): unknown
+  }
   readonly index: number
   readonly backgroundIndex: number
   readonly opacity: number
@@ -45,3 +50,31 @@ export interface SceneEditor {
 
 /** What the util's `toSvg` (and `toBackgroundSvg`) draws of a shape, as SVG markup in the shape's own px; '' for nothing. */
 export type DrawShape = (shape: TLShape, util: RenderedShape['util']) => Promise<string>
+
+/** What tldraw's shapes ask of the export they are drawn for: at full size, in the light theme. */
+export interface DrawContext {
+  readonly isDarkMode: boolean
+  readonly scale: number
+  readonly pixelRatio: null
+  readonly waitUntil: () => void
+  readonly addExportDef: () => void
+  readonly resolveAssetUrl: () => Promise<null>
+}
+
+const PAPER: DrawContext = {
+  isDarkMode: false,
+  scale: 1,
+  pixelRatio: null,
+  waitUntil: () => undefined,
+  addExportDef: () => undefined,
+  resolveAssetUrl: () => Promise.resolve(null),
+}
+
+/** Draws shapes with their own utils; `markup` turns the elements these give into markup. */
+export function drawWith(markup: (elements: unknown) => string): DrawShape {
+  return async (shape, util) => {
+    const below = await util.toBackgroundSvg?.(shape as never, PAPER)
+    const above = await util.toSvg?.(shape as never, PAPER)
+    return [below, above].map((elements) => (elements === null || elements === undefined ? '' : markup(elements))).join('')
+  }
+}
