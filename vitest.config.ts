@@ -8,6 +8,9 @@ const unit = (name: string, viteConfig?: string) => ({
   test: { name, root: name, include: ['src/**/*.test.{ts,tsx}'], testTimeout, hookTimeout: testTimeout },
 })
 
+/** Modules without effects need no process of their own for each file. */
+const pure = (name: string) => ({ ...unit(name), test: { ...unit(name).test, isolate: false } })
+
 export default defineConfig({
-  test: { projects: [unit('shared'), unit('templates'), unit('server'), unit('client', './client/vite.config.ts'), 'test'] },
+  test: { projects: [pure('shared'), pure('templates'), unit('server'), unit('client', './client/vite.config.ts'), 'test'] },
 })
