@@ -26,6 +26,7 @@ test('PD14 half a circle is two quarters that end where it ends; flags may be gl
 
 test('PD14 what follows a mistake is left out, and nothing is ever not a number', () => {
   expect(lines('M0 0L5 5L6 oops')).toEqual(['0 0 m', '5 5 l'])
+  for (const end of ['5 5', '5 5 0', '5 5 0 1', '5 5 0 2 1 9 9']) expect(lines(`M0 0L5 5A${end}`)).toEqual(['0 0 m', '5 5 l'])
   const part = fc.oneof(fc.constantFrom(...'MmLlHhVvCcSsQqTtAaZz,-. '), fc.integer({ min: -50, max: 50 }).map(String), fc.constant('1e3'))
   fc.assert(
     fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
@@ -35,6 +36,6 @@ test('PD14 what follows a mistake is left out, and nothing is ever not a number'
         for (const number of numbers) expect(Number(number)).not.toBeNaN()
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 2_000 },
   )
 })

@@ -45,9 +45,13 @@ class PathReader {
     return Number(found[0])
   }
 
-  flag(): boolean {
+  /** Undefined where there is none. */
+  flag(): boolean | undefined {
     this.#skip()
-    return this.#data[this.#at++] === '1'
+    const next = this.#data[this.#at]
+    if (next !== '0' && next !== '1') return undefined
+    this.#at++
+    return next === '1'
   }
 }
 
@@ -116,7 +120,7 @@ export function pathOperators(data: string): string {
       const [rx, ry, turn] = [reader.number(), reader.number(), reader.number()]
       const [large, sweep] = [reader.flag(), reader.flag()]
       const [toX, toY] = [reader.number() + ox, reader.number() + oy]
-      if (Number.isNaN(rx + ry + turn + toX + toY)) break
+      if (Number.isNaN(rx + ry + turn + toX + toY) || large === undefined || sweep === undefined) break
       if (rx === 0 || ry === 0) lineTo(toX, toY)
       else for (const [x1, y1, x2, y2, ex, ey] of arcCurves({ x, y, rx, ry, turn, large, sweep, toX, toY })) curve(x1, y1, x2, y2, ex, ey)
     } else break
