@@ -5,6 +5,7 @@ import type { Locale } from '@keha/shared/locale.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { atom, type Editor, type TLUserPreferences, Tldraw, useTldrawUser, useToasts } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { useStore } from 'zustand'
@@ -100,9 +101,17 @@ interface MountedProps extends Pick<BoardCanvasProps, 'line' | 'locale' | 'onRea
 /** Inside tldraw's tree, where its messages to people can be used. Draws nothing. */
 function Mounted({ editor, board, line, locale, onReady }: MountedProps) {
   const { addToast } = useToasts()
+  const { t } = useTranslation()
   useEffect(() => {
-    registerPasting(editor, locale, (title) => addToast({ title, severity: 'warning' }))
-  }, [editor, locale, addToast])
+    registerPasting(editor, locale, {
+      refused: (title) => addToast({ title, severity: 'warning' }),
+      made: (count, leftOut) => {
+        if (count > 1) announce(t('paste.made', { count }))
+        else announce(t('paste.one'), { spokenOnly: true })
+        if (leftOut > 0) announce(t('paste.leftOut', { count: leftOut }))
+      },
+    })
+  }, [editor, locale, addToast, t])
   useEffect(() => {
     const handle = handleOf(editor, board)
     onReady(handle)

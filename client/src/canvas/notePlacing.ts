@@ -1,10 +1,7 @@
 // Where a new note goes: a free place in view, beside or below the note one is writing on. Notes are never put on top of others.
 import { Box, createShapeId, type Editor, type TLNoteShape, type TLShapeId, toRichText, type VecLike } from 'tldraw'
+import { GAP, NOTE_SIZE, type Rect, STEP, spotsOnRing } from './noteLayout.ts'
 
-/** Side of a note and the gap between two, canvas units. */
-const NOTE_SIZE = 200
-const GAP = 20
-const STEP = NOTE_SIZE + GAP
 /** Further out, what one types on a note cannot be read; then the view comes this near. */
 const READABLE_ZOOM = 0.5
 const WRITING_ZOOM = 0.75
@@ -65,24 +62,23 @@ function showForWriting(editor: Editor, note: Box): void {
 function freePlace(editor: Editor, start: VecLike, view: Box): VecLike {
   const reach = Math.ceil(Math.max(view.w, view.h) / STEP)
   for (let ring = 0; ring <= reach; ring += 1)
-    for (const { x, y } of placesOnRing(ring)) {
+    for (const { x, y } of spotsOnRing(ring)) {
       const place = { x: start.x + x * STEP, y: start.y + y * STEP }
       if (view.contains(new Box(place.x, place.y, NOTE_SIZE, NOTE_SIZE)) && !isTaken(editor, place)) return place
     }
   return start
 }
 
-function placesOnRing(ring: number): VecLike[] {
-  const places: VecLike[] = []
-  for (let y = -ring; y <= ring; y += 1)
-    for (let x = -ring; x <= ring; x += 1) if (Math.max(Math.abs(x), Math.abs(y)) === ring) places.push({ x, y })
-  return places
-}
-
-/** Taken by a note or image; areas, headings and tints of the scaffold are there to be written on. */
 function isTaken(editor: Editor, { x, y }: VecLike): boolean {
   const place = new Box(x, y, NOTE_SIZE, NOTE_SIZE)
+  return takenPlaces(editor).some((taken) => place.collides(Box.From(taken)))
+}
+
+/** Taken by notes and images; areas, headings and tints of the scaffold are there to be written on. */
+export function takenPlaces(editor: Editor, but: ReadonlySet<TLShapeId> = new Set()): Rect[] {
   return editor
     .getCurrentPageShapes()
-    .some(({ id, type, isLocked }) => !isLocked && (type === 'note' || type === 'image') && editor.getShapePageBounds(id)?.collides(place))
+    .flatMap(({ id, type, isLocked }) =>
+      !isLocked && !but.has(id) && (type === 'note' || type === 'image') ? (editor.getShapePageBounds(id) ?? []) : [],
+    )
 }
