@@ -1,4 +1,5 @@
-// Writing aids as a person meets them: many lines pasted at once.
+// Writing aids as a person meets them: many lines pasted at once, notes tidied, put under a heading, and marked.
+import { readFileSync } from 'node:fs'
 import { Person } from './Person.ts'
 import { expect, test } from './workshop.ts'
 
@@ -16,6 +17,10 @@ async function paste(person: Person, text: string, html?: string): Promise<void>
   )
 }
 
+async function shot({ page }: Person, name: string): Promise<void> {
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` })
+}
+
 test('pasted lines become notes for everyone, and one undo takes them all back', async ({ browser, board }) => {
   const { urls } = await board('blank')
   const aino = await Person.join(browser, urls.participant, { name: 'Aino' })
@@ -27,7 +32,6 @@ test('pasted lines become notes for everyone, and one undo takes them all back',
   await expect(fresh(aino)).toHaveCount(12)
   await expect(fresh(ville)).toHaveCount(12)
   await expect(aino.page.getByText('12 riviä, 12 lappua. Ctrl+Z kumoaa ne kerralla.')).toBeVisible()
-  if (process.env['SHOTS']) await aino.page.screenshot({ path: `${process.env['SHOTS']}/paste.png` })
   const boxes = await fresh(aino).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
   for (const [at, a] of boxes.entries())
     for (const b of boxes.slice(at + 1)) expect(a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom).toBe(false)
@@ -37,4 +41,70 @@ test('pasted lines become notes for everyone, and one undo takes them all back',
   await paste(aino, 'onlyone', '<ul><li>eka <b>lihava</b></li><li>toka</li></ul><table><tr><td>a</td><td>b</td></tr></table>')
   await expect(fresh(ville)).toHaveCount(3)
   for (const text of ['eka lihava', 'toka', 'a b']) await expect(ville.noteWith(text)).toBeVisible()
+})
+
+test('selected notes are tidied, put under a heading and marked by keyboard; a report says what was decided', async ({
+  browser,
+  board,
+}) => {
+  const { urls } = await board('blank')
+  const leader = await Person.open(browser, { name: 'Liisa' })
+  await leader.page.goto(urls.facilitator)
+  await leader.giveName({ name: 'Liisa' })
+  await leader.page.keyboard.press('Escape')
+  const watcher = await Person.join(browser, urls.observer, { name: 'Olli' })
+  await paste(leader, 'Kutsutaan koolle\nJatketaan syksyllä\nKuka maksaa?\nneljäs')
+  const id = await leader.idOf(leader.noteWith('neljäs'))
+  await leader.page.keyboard.press('Escape')
+  await leader.drag(id, { x: 35, y: 90 })
+  const moved = await leader.middleOf(leader.shape(id))
+  for (const text of ['Kutsutaan', 'Jatketaan', 'Kuka maksaa']) await leader.noteWith(text).click({ modifiers: ['Shift'] })
+  await shot(leader, 'tools')
+  await leader.page.keyboard.press('Alt+Shift+G')
+  await expect.poll(async () => (await leader.middleOf(leader.shape(id))).y).not.toBe(moved.y)
+  await shot(leader, 'tidy')
+  await leader.page.keyboard.press('Control+z')
+  await expect.poll(() => leader.middleOf(leader.shape(id))).toEqual(moved)
+
+  await leader.page.keyboard.press('Alt+Shift+K')
+  await leader.page.locator('.tl-shape[data-shape-type="text"] [contenteditable=true]').waitFor()
+  await leader.page.keyboard.type('Mitä sovittiin')
+  await leader.page.keyboard.press('Escape')
+  await expect(watcher.page.locator('.tl-shape[data-shape-type="text"]').filter({ hasText: 'Mitä sovittiin' })).toBeVisible()
+  await shot(leader, 'cluster')
+
+  await leader.focusCanvas()
+  await leader.noteWith('Kutsutaan').click()
+  await expect(leader.page.getByRole('radio', { name: 'Toimenpide' })).toBeVisible()
+  await leader.page.keyboard.press('Alt+Shift+O')
+  await leader.page.keyboard.press('ArrowRight')
+  await leader.page.keyboard.press('Enter')
+  await leader.page.getByLabel('Kuka').fill('Aino')
+  await leader.page.getByLabel('Milloin').fill('12.5.')
+  await shot(leader, 'action')
+  await expect(watcher.noteWith('Kutsutaan').locator('.outcome')).toHaveText('Toimenpide Aino · 12.5.')
+  await leader.noteWith('Jatketaan').click()
+  await leader.page.getByRole('radio', { name: 'Päätös' }).click()
+  await expect(watcher.noteWith('Jatketaan').locator('.outcome')).toHaveText('Päätös')
+  await leader.page.keyboard.press('Control+z')
+  await expect(watcher.noteWith('Jatketaan').locator('.outcome')).toHaveCount(0)
+  await leader.page.keyboard.press('Control+Shift+z')
+  await leader.noteWith('Kuka maksaa').click()
+  await leader.page.getByRole('radio', { name: 'Kysymys' }).click()
+  await leader.seesSaved()
+  await shot(leader, 'outcomes')
+
+  const download = leader.page.waitForEvent('download')
+  await leader.button('Valikko').click()
+  await leader.page.getByRole('menuitem', { name: /Markdown/ }).click()
+  const markdown = readFileSync(await (await download).path(), 'utf8')
+  expect(markdown).toMatch(
+    /## Päätökset\n\n- Jatketaan syksyllä\n\n## Toimenpiteet\n\n- Kutsutaan koolle {2}\n {2}Kuka: Aino · Milloin: 12\.5\./,
+  )
+
+  await watcher.noteWith('Kutsutaan').click()
+  await expect(watcher.page.locator('.note-tools')).toHaveCount(0)
+  await watcher.page.keyboard.press('Alt+Shift+G')
+  await paste(watcher, 'en saa kirjoittaa')
+  await expect(watcher.noteWith('en saa kirjoittaa')).toHaveCount(0)
 })

@@ -25,7 +25,7 @@ import { IMAGE_TYPES, imageStore } from './imageStore.ts'
 import { listenToNoteKeys } from './noteKeys.ts'
 import { registerPasting } from './pasting.ts'
 import { setFirstStyles } from './setFirstStyles.ts'
-import { WorkshopNoteUtil } from './WorkshopNoteUtil.ts'
+import { WorkshopNoteUtil } from './WorkshopNoteUtil.tsx'
 
 export interface BoardCanvasProps {
   readonly line: BoardLine

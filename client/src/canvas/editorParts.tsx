@@ -28,6 +28,7 @@ import {
 import { useCanvasBoard } from './boardContext.ts'
 import { CanvasProblem } from './CanvasProblem.tsx'
 import { CursorOverlay } from './CursorOverlay.tsx'
+import { NoteTools } from './NoteTools.tsx'
 
 function WorkshopToolbar() {
   return (
@@ -81,6 +82,7 @@ function Cursors() {
 export const EDITOR_PARTS: TLComponents = {
   Toolbar: WorkshopToolbar,
   MenuPanel: WorkshopMenuPanel,
+  TopPanel: NoteTools,
   StylePanel: WorkshopStylePanel,
   InFrontOfTheCanvas: Cursors,
   ErrorFallback: CanvasProblem,
@@ -90,7 +92,6 @@ export const EDITOR_PARTS: TLComponents = {
   DebugMenu: null,
   DebugPanel: null,
   SharePanel: null,
-  TopPanel: null,
   KeyboardShortcutsDialog: null,
   CursorChatBubble: null,
   CollaboratorCursor: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asTheyLie, freeSpot, gridOf, NOTE_SIZE, type Rect, STEP, squareColumns } from './noteLayout.ts'
+import { arrangement, asTheyLie, freeSpot, gridOf, NOTE_SIZE, type Rect, STEP, squareColumns } from './noteLayout.ts'
 
 const note = (x: number, y: number, h = NOTE_SIZE): { rect: Rect } => ({ rect: { x, y, w: NOTE_SIZE, h } })
 
@@ -39,4 +39,22 @@ test('WA3 notes are tidied in the order they are read and in as many columns as 
 
 test('WA3 a heap becomes a square', () => {
   expect(asTheyLie(Array.from({ length: 9 }, (_, at) => note(at * 5, at * 3))).columns).toBe(4)
+})
+
+test('WA4 under a heading notes lie in a grid, the heading above them, and nothing of others is covered', () => {
+  const rects = [note(0, 0), note(500, 40), note(0, 400, 300)].map(({ rect }) => rect)
+  const other = note(150, 100).rect
+  const { box, places } = arrangement({ sizes: rects, rects, columns: 2, above: 70, taken: [other] })
+  expect(box.x >= other.x + other.w || box.y >= other.y + other.h || box.x + box.w <= other.x || box.y + box.h <= other.y).toBe(true)
+  expect(places).toEqual([
+    { x: box.x, y: box.y + 70 },
+    { x: box.x + STEP, y: box.y + 70 },
+    { x: box.x, y: box.y + 70 + STEP },
+  ])
+  expect(box.h).toBe(70 + STEP + 300)
+})
+
+test('WA4 where nothing is in the way they stay where they lie', () => {
+  const rects = [note(30, 50).rect, note(250, 50).rect]
+  expect(arrangement({ sizes: rects, rects, columns: 2, above: 0, taken: [] }).box).toEqual({ x: 30, y: 50, w: 420, h: 200 })
 })

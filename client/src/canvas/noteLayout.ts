@@ -19,6 +19,12 @@ export interface Size {
 }
 export interface Rect extends Spot, Size {}
 
+/** Of a note's props: it grows downwards with its text. */
+export const noteSize = ({ scale, growY }: { readonly scale: number; readonly growY: number }): Size => ({
+  w: NOTE_SIZE * scale,
+  h: (NOTE_SIZE + growY) * scale,
+})
+
 export interface Grid extends Size {
   /** Of each thing, in the order given, from the grid's top left corner. */
   readonly places: readonly Spot[]
@@ -65,12 +71,36 @@ interface Placed {
   readonly rect: Rect
 }
 
+interface AsTheyLie<T> {
+  readonly ordered: readonly T[]
+  readonly columns: number
+}
+
 /** Things in reading order, and how many columns they lie in; a heap counts as a square. */
-export function asTheyLie<T extends Placed>(things: readonly T[]): { readonly ordered: readonly T[]; readonly columns: number } {
+export function asTheyLie<T extends Placed>(things: readonly T[]): AsTheyLie<T> {
   const rows = readingRows(things.map((thing) => ({ thing, bounds: [thing.rect.x, thing.rect.y, thing.rect.w, thing.rect.h] as const })))
   const ordered = rows.flat().map(({ thing }) => thing)
   const isHeap = areaOf(boundsOf(things.map(({ rect }) => rect))) < 0.6 * things.reduce((sum, { rect }) => sum + areaOf(rect), 0)
   return { ordered, columns: isHeap ? squareColumns(things.length) : Math.ceil(things.length / rows.length) }
+}
+
+/** Upright sizes and places now, in the order in which they are to lie. */
+export interface Arranging {
+  readonly sizes: readonly Size[]
+  readonly rects: readonly Rect[]
+  readonly columns: number
+  /** Height kept free over the grid, for a heading. */
+  readonly above: number
+  /** By others. */
+  readonly taken: readonly Rect[]
+}
+
+/** A grid where the things lie now, or at the nearest free place: the box around it all, and each thing's place. */
+export function arrangement({ sizes, rects, columns, above, taken }: Arranging): { readonly box: Rect; readonly places: readonly Spot[] } {
+  const grid = gridOf(sizes, columns)
+  const size = { w: grid.w, h: grid.h + above }
+  const corner = freeSpot(size, boundsOf(rects), taken)
+  return { box: { ...corner, ...size }, places: grid.places.map(({ x, y }) => ({ x: corner.x + x, y: corner.y + above + y })) }
 }
 
 /** The box around all. */

@@ -44,11 +44,16 @@ function openNote(editor: Editor, { x, y }: VecLike, like?: TLNoteShape): TLShap
     y,
     props: { richText: toRichText(''), ...(like && { color: like.props.color, size: like.props.size, scale: like.props.scale }) },
   })
+  openForTyping(editor, id)
+  showForWriting(editor, new Box(x, y, NOTE_SIZE, NOTE_SIZE))
+  return id
+}
+
+/** Selects a shape with a text and puts the caret into it. */
+export function openForTyping(editor: Editor, id: TLShapeId): void {
   editor.select(id)
   editor.setEditingShape(id)
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
-  showForWriting(editor, new Box(x, y, NOTE_SIZE, NOTE_SIZE))
-  return id
 }
 
 /** Brings the view to the note where it could not be seen, or not read. */

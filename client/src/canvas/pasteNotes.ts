@@ -1,6 +1,6 @@
 // Makes notes of pasted lines: side by side near the middle of the view, on nobody's notes, as one step of undo.
 import { Box, createShapeId, type Editor, type TLNoteShape, toRichText, type VecLike } from 'tldraw'
-import { freeSpot, gridOf, NOTE_SIZE, squareColumns } from './noteLayout.ts'
+import { freeSpot, gridOf, noteSize, squareColumns } from './noteLayout.ts'
 import { takenPlaces } from './notePlacing.ts'
 
 /** Further out, what is written on the new notes cannot be read. */
@@ -16,7 +16,7 @@ export function pasteNotes(editor: Editor, lines: readonly string[], point: VecL
     editor.createShapes<TLNoteShape>(made)
     // Only now is it known how high each is.
     const notes = made.flatMap(({ id }) => editor.getShape<TLNoteShape>(id) ?? [])
-    const sizes = notes.map(({ props: { scale, growY } }) => ({ w: NOTE_SIZE * scale, h: (NOTE_SIZE + growY) * scale }))
+    const sizes = notes.map(({ props }) => noteSize(props))
     const grid = gridOf(sizes, lines.length === 1 ? 1 : squareColumns(lines.length))
     const middle = point ?? editor.getViewportPageBounds().center
     const corner = freeSpot(grid, { x: middle.x - grid.w / 2, y: middle.y - grid.h / 2 }, taken)

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useServices } from '../browser/services.ts'
+import { WRITING_ACTION_LIST } from '../canvas/writingActions.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ACTION_LIST, actionOfKeys } from './actions.ts'
 import { useRole } from './board.ts'
@@ -60,6 +61,11 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
         {ACTION_LIST.filter(([, { key, givers }]) => key && givers.includes(role)).map(([name, { words, key = '' }]) => (
           <Shortcut key={name} words={t(words)} keys={['Alt', 'Shift', KEY_NAMES[key] ?? key.replace('Key', '')]} />
         ))}
+        {role === 'observer'
+          ? null
+          : WRITING_ACTION_LIST.map(({ words, key }) => (
+              <Shortcut key={words} words={t(words)} keys={['Alt', 'Shift', key.replace('Key', '')]} />
+            ))}
         {role === 'observer' ? null : CANVAS_KEYS.map(({ words, keys }) => <Shortcut key={words} words={t(words)} keys={keys} />)}
         <Shortcut words={t('shortcuts.list')} keys={['?']} />
         <Shortcut words={t('shortcuts.close')} keys={['Esc']} />

@@ -3,6 +3,7 @@ import { ROLES } from '@keha/shared/roles.ts'
 import { emptySession, TOOLS } from '@keha/shared/session/session.ts'
 import { expect, test } from 'vitest'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
+import { WRITING_ACTION_LIST } from '../canvas/writingActions.ts'
 import type { BoardState } from '../sync/BoardLine.ts'
 import { ACTION_LIST, actionOfKeys } from './actions.ts'
 
@@ -40,6 +41,6 @@ test('CL61 keys act only with Alt and Shift, and only for those who may', () => 
 })
 
 test('CL61 no two actions share a key', () => {
-  const keys = ACTION_LIST.flatMap(([, { key }]) => (key ? [key] : []))
+  const keys = [...ACTION_LIST.flatMap(([, { key }]) => (key ? [key] : [])), ...WRITING_ACTION_LIST.map(({ key }) => key)]
   expect(new Set(keys).size).toBe(keys.length)
 })

@@ -1,6 +1,7 @@
 // A board as areas and what is written in them, from its records alone: the source of the Markdown and the JSON.
 // Membership and order are those of the PDF. Pure; no editor, no fonts.
 import type { TLArrowShape, TLBinding, TLDefaultShape, TLFrameShape, TLRecord, TLShape } from '@tldraw/tlschema'
+import { type Outcome, outcomeOf } from '../board/outcome.ts'
 import type { BoardContents } from '../board/readBoard.ts'
 import { type Bounds, boundsOf, IDENTITY, type Matrix, multiply, placed } from './geometry.ts'
 import { areaAt, areaTouched, pageOrder } from './membership.ts'
@@ -19,6 +20,8 @@ export interface OutlineItem {
   readonly color: string
   /** Of an arrow: its label and the texts of what it joins; '' for an end that is free. */
   readonly joins: { readonly from: string; readonly to: string } | undefined
+  /** What a note is marked as. */
+  readonly outcome: Outcome | undefined
 }
 
 export interface OutlineArea {
@@ -61,7 +64,7 @@ type Records = ReadonlyMap<string, TLRecord>
 
 function outlineItem(shape: TLDefaultShape, records: Records): OutlineItem[] {
   const matrix = matrixOf(shape, records)
-  const common = { id: shape.id, locked: isLocked(shape, records), joins: undefined }
+  const common = { id: shape.id, locked: isLocked(shape, records), joins: undefined, outcome: outcomeOf(shape) }
   switch (shape.type) {
     case 'note': {
       const { scale, growY } = shape.props
@@ -117,6 +120,7 @@ function arrowItem(shape: TLArrowShape, matrix: Matrix, records: Records): Outli
       text: label ? { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: label }] }] } : undefined,
       color: shape.props.color,
       joins: from || to ? { from: from ? shapeText(from) : '', to: to ? shapeText(to) : '' } : undefined,
+      outcome: undefined,
     },
   ]
 }

@@ -1,5 +1,6 @@
 // A board as JSON for other programs: areas, and what is written in them in reading order. Documented in docs/export.md;
 // a field is never taken away or given another meaning without raising `version`.
+import type { Outcome } from '../board/outcome.ts'
 import type { Locale } from '../locale.ts'
 import type { BoardOutline, OutlineItem } from './boardOutline.ts'
 import { type TextNode, textBlocks, textLines } from './text/textBlocks.ts'
@@ -29,6 +30,7 @@ export interface JsonItem {
   readonly height: number
   readonly from?: string
   readonly to?: string
+  readonly outcome?: Outcome
 }
 
 /** The whole file, indented, ending with a line feed. */
@@ -50,7 +52,7 @@ export function boardJson(outline: BoardOutline, { id, title, locale, date }: Js
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-function jsonItem({ id, kind, text, color, locked, bounds, joins }: OutlineItem): JsonItem {
+function jsonItem({ id, kind, text, color, locked, bounds, joins, outcome }: OutlineItem): JsonItem {
   return {
     id,
     kind,
@@ -60,6 +62,7 @@ function jsonItem({ id, kind, text, color, locked, bounds, joins }: OutlineItem)
     scaffold: locked,
     ...placeOf(bounds),
     ...(joins ?? {}),
+    ...(outcome && { outcome }),
   }
 }
 

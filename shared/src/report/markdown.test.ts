@@ -1,3 +1,4 @@
+import type { TLRecord, TLShape } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import { boardOutline } from './boardOutline.ts'
 import { boardJson } from './json.ts'
@@ -64,4 +65,47 @@ test('PD17 PD5 the JSON has areas and items in the same order, with places, link
   })
   expect(arrow).toMatchObject({ kind: 'arrow', text: 'siksi', from: '# ei otsikko lihava ohje', to: 'toinen' })
   expect(json.outside.map(({ id }: { id: string }) => id)).toEqual(['shape:out'])
+})
+
+test('WA6 decisions, actions with who and when, and questions come first; the JSON says them of their notes', () => {
+  const marked = (id: string, y: number, text: string, outcome: object): TLRecord => ({
+    ...(noteRecord(id, 20, y, text) as TLShape),
+    meta: { outcome } as TLShape['meta'],
+  })
+  const outline = boardOutline(
+    contentsOf([
+      frame('f1', 'Alue', 0, 0, true),
+      marked('q', 600, 'Kuka maksaa?', { kind: 'question' }),
+      marked('a', 300, 'Kutsu\nkoolle', { kind: 'action', who: 'Aino_V', when: '12.5.' }),
+      marked('b', 900, 'Vielä yksi', { kind: 'action' }),
+      marked('d', 20, 'Jatketaan', { kind: 'decision' }),
+      marked('x', 1200, 'Ulkona', { kind: 'sabotage' }),
+    ]),
+  )
+  const markdown = boardMarkdown(outline, options)
+  expect(markdown.slice(markdown.indexOf('## '), markdown.indexOf('## Alue'))).toBe(`## Päätökset
+
+- Jatketaan
+
+## Toimenpiteet
+
+- Kutsu  
+  koolle  
+  Kuka: Aino\\_V · Milloin: 12.5.
+- Vielä yksi
+
+## Kysymykset
+
+- Kuka maksaa?
+
+`)
+  expect(markdown.match(/Jatketaan/g)).toHaveLength(2)
+  const json = JSON.parse(boardJson(outline, { id: 'abcdefghijkm', ...options }))
+  expect(json.areas[0].items.map((item: { outcome?: object }) => item.outcome)).toEqual([
+    { kind: 'decision' },
+    { kind: 'action', who: 'Aino_V', when: '12.5.' },
+    { kind: 'question' },
+    { kind: 'action' },
+  ])
+  expect(json.outside[0]).not.toHaveProperty('outcome')
 })

@@ -1,9 +1,15 @@
-// A board as Markdown: areas as headings, notes as items in reading order, the template's own texts as paragraphs.
+// A board as Markdown: decisions, actions and questions first, then areas as headings, notes as items in reading order, the template's own texts as paragraphs.
 // Pure. What people wrote is escaped, so that it is read as they wrote it.
+import { OUTCOME_KINDS, type Outcome, type OutcomeKind } from '../board/outcome.ts'
 import type { Locale } from '../locale.ts'
 import type { BoardOutline, OutlineItem } from './boardOutline.ts'
-import { counted, dayOf, phrase } from './phrases.ts'
+import { counted, dayOf, type PhraseId, phrase } from './phrases.ts'
 import { type TextBlock, type TextNode, textBlocks, textLines } from './text/textBlocks.ts'
+
+const OUTCOME_HEADINGS = { decision: 'decisions', action: 'actions', question: 'questions' } as const satisfies Record<
+  OutcomeKind,
+  PhraseId
+>
 
 export interface MarkdownOptions {
   readonly title: string
@@ -17,6 +23,7 @@ export function boardMarkdown(outline: BoardOutline, { title, locale, date }: Ma
   const notes = all.filter((item) => item.kind === 'note').length
   const facts = [counted('areas', outline.areas.length, locale), counted('notes', notes, locale), dayOf(date, locale)]
   const parts = [`# ${escaped(oneLine(title))}`, facts.join(' · ')]
+  parts.push(...outcomeSections(all, locale))
   for (const area of outline.areas) parts.push(...section(area.name || phrase('namelessArea', locale), area.items, locale))
   if (outline.outside.some((item) => !item.locked)) {
     const name = phrase(outline.areas.length > 0 ? 'outside' : 'wholeBoard', locale)
@@ -29,6 +36,26 @@ export function boardMarkdown(outline: BoardOutline, { title, locale, date }: Ma
     )
   }
   return `${parts.join('\n\n')}\n`
+}
+
+/** What was agreed comes before everything else: who was not there looks for it first. */
+function outcomeSections(items: readonly OutlineItem[], locale: Locale): string[] {
+  return OUTCOME_KINDS.flatMap((kind) => {
+    const lines = items.flatMap(({ text, outcome }) => (outcome?.kind === kind ? [outcomeItem(text, outcome, locale)] : []))
+    return lines.length > 0 ? [`## ${phrase(OUTCOME_HEADINGS[kind], locale)}`, lines.join('\n')] : []
+  })
+}
+
+function outcomeItem(text: TextNode | undefined, outcome: Outcome, locale: Locale): string {
+  const said =
+    outcome.kind === 'action'
+      ? ([
+          ['who', outcome.who],
+          ['when', outcome.when],
+        ] as const)
+      : []
+  const facts = said.flatMap(([part, words]) => (words === undefined ? [] : [`${phrase(part, locale)}: ${escaped(oneLine(words))}`]))
+  return `- ${text ? itemText(text, '  ') : '–'}${facts.length > 0 ? `  \n  ${facts.join(' · ')}` : ''}`
 }
 
 function section(name: string, items: readonly OutlineItem[], locale: Locale): string[] {

@@ -16,6 +16,11 @@ const PHRASES = {
   pictureMissing: { fi: 'Kuvaa ei voitu näyttää', en: 'The picture could not be shown', sv: 'Bilden kunde inte visas' },
   subject: { fi: 'Työpajan taulu', en: 'A workshop board', sv: 'En workshoptavla' },
   noNotes: { fi: 'Ei lappuja', en: 'No notes', sv: 'Inga lappar' },
+  decisions: { fi: 'Päätökset', en: 'Decisions', sv: 'Beslut' },
+  actions: { fi: 'Toimenpiteet', en: 'Actions', sv: 'Åtgärder' },
+  questions: { fi: 'Kysymykset', en: 'Questions', sv: 'Frågor' },
+  who: { fi: 'Kuka', en: 'Who', sv: 'Vem' },
+  when: { fi: 'Milloin', en: 'When', sv: 'När' },
   link: { fi: 'Linkki', en: 'Link', sv: 'Länk' },
 } as const satisfies Record<string, Translated>
 

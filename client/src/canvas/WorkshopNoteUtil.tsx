@@ -1,6 +1,7 @@
 // A note whose outline is known without measuring its text: its width is fixed and `growY` is kept with it. tldraw's own
-// measures every note's label in the DOM, a third of the time a board of a thousand notes takes to open.
+// measures every note's label in the DOM, a third of the time a board of a thousand notes takes to open. It also shows what the note is marked as.
 import { Group2d, NoteShapeUtil, Rectangle2d, type TLNoteShape } from 'tldraw'
+import { OutcomeBadge } from './OutcomeBadge.tsx'
 
 /** Side of a note and the margin of its text, canvas units; tldraw's own. */
 const NOTE_SIDE = 200
@@ -17,5 +18,14 @@ export class WorkshopNoteUtil extends NoteShapeUtil {
         new Rectangle2d({ x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin, isFilled: true, isLabel: true }),
       ],
     })
+  }
+
+  override component(shape: TLNoteShape) {
+    return (
+      <>
+        {super.component(shape)}
+        <OutcomeBadge note={shape} />
+      </>
+    )
   }
 }

@@ -1,0 +1,54 @@
+// Marks the selected notes as decisions, actions or questions, in the notes' `meta.outcome`.
+import { actionWith, type Outcome, type OutcomeKind, outcomeMarked, outcomeOf } from '@keha/shared/board/outcome.ts'
+import type { Editor, TLNoteShape } from 'tldraw'
+import type { IconName } from '../ui/Icon.tsx'
+import { selectedNotes } from './selectedNotes.ts'
+
+export const OUTCOME_LOOKS = {
+  decision: { icon: 'check', words: 'outcome.decision' },
+  action: { icon: 'arrowRight', words: 'outcome.action' },
+  question: { icon: 'question', words: 'outcome.question' },
+} as const satisfies Record<OutcomeKind, { readonly icon: IconName; readonly words: string }>
+
+/** The attribute of the note tools' choices by which the keyboard finds them. */
+export const OUTCOME_CHOICE = 'data-outcome-choice'
+
+/** Takes the keyboard to the choices among the note tools. Returns on how many notes they act. */
+export function goToOutcomes(editor: Editor): number {
+  const choices = editor.getContainer().querySelectorAll<HTMLElement>(`[${OUTCOME_CHOICE}]`)
+  const chosen = [...choices].find((choice) => choice.dataset['state'] === 'on') ?? choices[0]
+  chosen?.focus()
+  return chosen ? selectedNotes(editor).length : 0
+}
+
+/** One step of undo; null takes the mark away. */
+export function markOutcome(editor: Editor, kind: OutcomeKind | null): void {
+  editor.markHistoryStoppingPoint('mark outcome')
+  setOutcomes(editor, (before) => kind && outcomeMarked(before, kind))
+}
+
+/** Who does the selected actions, or when. Joins the step of undo that is open. */
+export function describeAction(editor: Editor, part: 'who' | 'when', said: string): void {
+  setOutcomes(editor, (before) => actionWith(before, part, said))
+}
+
+function setOutcomes(editor: Editor, next: (before: Outcome | undefined) => Outcome | null): void {
+  editor.updateShapes<TLNoteShape>(
+    selectedNotes(editor).map((note) => ({ id: note.id, type: 'note', meta: { outcome: next(outcomeOf(note)) } })),
+  )
+}
+
+/** What all the selected notes are marked as; undefined where they differ or are not marked. */
+export function commonOutcome(editor: Editor): Outcome['kind'] | undefined {
+  const [first, ...others] = selectedNotes(editor).map((note) => outcomeOf(note)?.kind)
+  return others.every((kind) => kind === first) ? first : undefined
+}
+
+/** What is said of all the selected actions; '' where they differ. */
+export function commonWords(editor: Editor, part: 'who' | 'when'): string {
+  const said = selectedNotes(editor).map((note) => {
+    const outcome = outcomeOf(note)
+    return (outcome?.kind === 'action' && outcome[part]) || ''
+  })
+  return said.every((words) => words === said[0]) ? (said[0] ?? '') : ''
+}
