@@ -5,8 +5,8 @@ import { openForTyping, takenPlaces } from './notePlacing.ts'
 import { bringIntoView } from './pasteNotes.ts'
 import { selectedNotes } from './selectedNotes.ts'
 
-/** A heading of one line in the size of headings, and the air under it. */
-const HEADING_HEIGHT = 50 + GAP
+/** A heading of one line in the size of headings, and the air under it, where notes' marks stand out. */
+const HEADING_HEIGHT = 50 + 2 * GAP
 
 interface Arranged {
   readonly note: TLNoteShape
