@@ -23,6 +23,20 @@ export const StepId = z
   .brand<'StepId'>()
 export type StepId = z.infer<typeof StepId>
 
+/** A round of voting, chosen by whoever prepares it: `v` and twelve lower-case letters and digits. */
+export const RoundId = z
+  .string()
+  .regex(/^v[a-z0-9]{12}$/)
+  .brand<'RoundId'>()
+export type RoundId = z.infer<typeof RoundId>
+
+/** A group of people: `g` and its number as it was made. */
+export const GroupId = z
+  .string()
+  .regex(/^g[1-9][0-9]{0,2}$/)
+  .brand<'GroupId'>()
+export type GroupId = z.infer<typeof GroupId>
+
 /** Chosen by the client for each command, so that a repeated one is applied once. */
 export const CommandId = z
   .string()

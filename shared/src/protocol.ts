@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { CODES, type Code } from './codes.ts'
 import { CommandId, ParticipantId } from './ids.ts'
 import { Role } from './roles.ts'
+import { Mine } from './session/sealed.ts'
 import { Envelope, SessionView } from './session/session.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -25,6 +26,7 @@ export const FRAME = {
   notice: 106,
   clock: 107,
   here: 108,
+  mine: 109,
 } as const
 
 /** Largest frame a client may send; an offline client's whole board must fit. */
@@ -95,6 +97,7 @@ const SCHEMAS = {
   [FRAME.notice]: Notice,
   [FRAME.clock]: ClockFrame,
   [FRAME.here]: Here,
+  [FRAME.mine]: Mine,
 } as const
 export type JsonFrame = keyof typeof SCHEMAS
 export type JsonPayload<F extends JsonFrame> = z.infer<(typeof SCHEMAS)[F]>

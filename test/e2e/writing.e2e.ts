@@ -78,6 +78,7 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
   await expect(leader.page.getByRole('radio', { name: 'Toimenpide' })).toBeVisible()
   await leader.page.keyboard.press('Alt+Shift+O')
   await leader.page.keyboard.press('ArrowRight')
+  await expect(leader.page.getByRole('radio', { name: 'Toimenpide' })).toBeFocused()
   await leader.page.keyboard.press('Enter')
   await leader.page.getByLabel('Kuka').fill('Aino')
   await leader.page.getByLabel('Milloin').fill('12.5.')

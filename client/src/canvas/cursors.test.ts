@@ -6,7 +6,7 @@ import { cursorsOf } from './cursors.ts'
 
 const AINO = 'paaaaaaaaaaaa' as ParticipantId
 const member: Member = { id: AINO, name: 'Aino', role: 'participant', colour: '#0b6e4f', handRaisedAtMs: null }
-const people = { members: [member] }
+const people = { members: [member], doorLocked: false, removed: [] }
 
 test('CA23 a cursor has the name and colour of the person the server says it is', () => {
   const states = new Map<number, unknown>([[7, { c: [10, 20], name: 'Fasilitoija', colour: '#ff0000' }]])

@@ -1,5 +1,5 @@
 // The facilitator's side: agenda with the current step's controls, everyone here, hands, scaffold.
-import { currentStep } from '@keha/shared/session/agenda.ts'
+import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
 import { AgendaList } from './AgendaList.tsx'

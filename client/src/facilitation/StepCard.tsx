@@ -1,7 +1,7 @@
 // What a participant reads: what to do now, time left, where, and a hand to raise. Before the workshop begins, that it will.
 
 import { inLanguage } from '@keha/shared/locale.ts'
-import { currentStep } from '@keha/shared/session/agenda.ts'
+import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,5 +1,5 @@
 // Who comes when the workshop is under way lands where the step is. Once; afterwards the view is the person's own.
-import { currentStep } from '@keha/shared/session/agenda.ts'
+import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useEffect, useRef } from 'react'
 import { useBoard, useOpenBoard } from './board.ts'
 

@@ -5,6 +5,7 @@ import type { BoardId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { Here } from '@keha/shared/protocol.ts'
 import type { Role } from '@keha/shared/roles.ts'
+import type { Mine } from '@keha/shared/session/sealed.ts'
 import type { Command, SessionView } from '@keha/shared/session/session.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -38,8 +39,11 @@ export interface BoardState {
   readonly saved: SavedStatus
   /** True once the board's contents are here, from the server or from this computer. */
   readonly loaded: boolean
+  /** The role follows the session. */
   readonly you: { readonly id: ParticipantId; readonly role: Role } | null
   readonly session: SessionView | null
+  /** What only this person and the server have: private notes and ballots, as on the server's disk. */
+  readonly mine: Mine
   readonly here: Here
   /** Server time minus this computer's time, ms. */
   readonly clockOffsetMs: number

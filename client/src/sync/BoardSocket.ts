@@ -37,7 +37,7 @@ export interface BoardSocketOptions {
   readonly events: BoardSocketEvents
 }
 
-const OUR_FRAMES: readonly JsonFrame[] = [FRAME.welcome, FRAME.reply, FRAME.events, FRAME.notice, FRAME.clock, FRAME.here]
+const OUR_FRAMES: readonly JsonFrame[] = [FRAME.welcome, FRAME.reply, FRAME.events, FRAME.notice, FRAME.clock, FRAME.here, FRAME.mine]
 
 export class BoardSocket {
   readonly #options: BoardSocketOptions

@@ -4,6 +4,7 @@
 import { boardSchema } from '@keha/shared/board/schema.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { Role } from '@keha/shared/roles.ts'
+import { mayWriteOpenly } from '@keha/shared/session/writing.ts'
 import { atom, createTLStore, type Editor, type TLAssetStore, type TLRecord, type TLStore, type TLTextOptions } from 'tldraw'
 import { historyState, redo, undo } from './attachHistory.ts'
 import type { BoardLine } from './BoardLine.ts'
@@ -31,7 +32,14 @@ export interface BoundBoard {
 }
 
 export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions): BoundBoard {
-  const mode = atom('board mode', role === 'observer' ? ('readonly' as const) : ('readwrite' as const))
+  const roleNow = () => line.state.getState().you?.role ?? role
+  const mayWrite = () => {
+    const { session } = line.state.getState()
+    return session ? mayWriteOpenly(roleNow(), session.writing) : roleNow() !== 'observer'
+  }
+  let writes = mayWrite()
+  const modeOf = (writing: boolean) => (writing ? ('readwrite' as const) : ('readonly' as const))
+  const mode = atom('board mode', modeOf(writes))
   const store = createTLStore({ schema: boardSchema, assets, collaboration: { status: atom('board status', 'online' as const), mode } })
   const history = historyState()
   const caret = new TextCaret()
@@ -49,7 +57,7 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
     store,
     doc: line.doc,
     clock: line.clock,
-    mayWrite: () => role !== 'observer',
+    mayWrite: () => writes,
     scaffold: {
       show: (record) => scaffold.show(record),
       changed: (id) => scaffold.changed(id),
@@ -62,7 +70,19 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
 
   binding.setScaffold(line.state.getState().session?.scaffold.records ?? [])
   binding.load()
+  /** What was under way is finished and sent before the board is locked: the server takes it a little longer. */
+  const setWrites = (now: boolean) => {
+    if (now === writes) return
+    if (!now) {
+      if (editor && !editor.isDisposed) editor.cancel().complete()
+      binding.flush(true)
+      if (scaffold.isEditing) scaffold.edit(false)
+    }
+    writes = now
+    mode.set(modeOf(now))
+  }
   const unsubscribe = line.state.subscribe(({ session }, before) => {
+    setWrites(mayWrite())
     const records = session?.scaffold.records
     if (records && records !== before.session?.scaffold.records) binding.setScaffold(records)
   })
@@ -93,7 +113,7 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
       caret.attach(mounted)
     },
     editScaffold: (on) => {
-      if (role !== 'facilitator') return
+      if (roleNow() !== 'facilitator') return
       scaffold.edit(on)
       binding.showScaffold(line.state.getState().session?.scaffold.records.map(({ id }) => id) ?? [])
     },

@@ -4,6 +4,8 @@
 // the server refused, never connects again: its unconfirmed records are set aside and offered.
 import { type Code, codeOfClose } from '@keha/shared/codes.ts'
 import { decodeJson, FRAME, type JsonFrame, type Notice, PROTOCOL_VERSION, ProtocolError, type Welcome } from '@keha/shared/protocol.ts'
+import { NOTHING_SEALED } from '@keha/shared/session/sealed.ts'
+import type { SessionView } from '@keha/shared/session/session.ts'
 import type { Decoder } from 'lib0/decoding'
 import { createStore } from 'zustand/vanilla'
 import { receiveEvents } from '../session/receiveEvents.ts'
@@ -60,6 +62,7 @@ class OpenLine implements BoardLine {
       loaded: false,
       you: null,
       session: null,
+      mine: NOTHING_SEALED,
       here: [],
       clockOffsetMs: 0,
       recovered: null,
@@ -319,6 +322,9 @@ class OpenLine implements BoardLine {
       case FRAME.here:
         this.state.setState({ here: decodeJson(FRAME.here, decoder) })
         break
+      case FRAME.mine:
+        this.state.setState({ mine: decodeJson(FRAME.mine, decoder) })
+        break
       case FRAME.clock: {
         const { t0, serverTimeMs } = decodeJson(FRAME.clock, decoder)
         if (serverTimeMs !== undefined) this.#timed(clockSample(t0, serverTimeMs, this.#ports.clock.nowMs()))
@@ -333,7 +339,7 @@ class OpenLine implements BoardLine {
     }
     if (this.#samples.length === 0) this.state.setState({ clockOffsetMs: welcome.serverTimeMs - this.#ports.clock.nowMs() })
     this.state.setState({ you: welcome.you })
-    if (welcome.session.kind === 'whole') this.state.setState({ session: welcome.session.view })
+    if (welcome.session.kind === 'whole') this.#setSession(welcome.session.view)
     else this.#follow(welcome.session.events)
     this.#welcomed = true
     this.#generation.send(FRAME.clock, { t0: this.#ports.clock.nowMs() })
@@ -346,7 +352,13 @@ class OpenLine implements BoardLine {
     const next = receiveEvents(session, events)
     // Coming back with the last number known brings what is missing.
     if (next === 'gap') this.#generation.disconnect()
-    else if (next !== session) this.state.setState({ session: next })
+    else if (next !== session) this.#setSession(next)
+  }
+
+  #setSession(session: SessionView): void {
+    const { you } = this.state.getState()
+    const role = session.people.members.find(({ id }) => id === you?.id)?.role
+    this.state.setState({ session, you: you && role && role !== you.role ? { ...you, role } : you })
   }
 
   #noticed(notice: Notice): void {

@@ -3,6 +3,7 @@ import { CODES, type Code, sentence } from '@keha/shared/codes.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { ExportFailed } from '../export/BoardExporter.ts'
+import { AdmissionRefused } from '../room/AdmissionRefused.ts'
 import { StoreDamaged, StoreFault } from '../store/BoardStore.ts'
 import { languageOf } from './language.ts'
 import { Refusal } from './Refusal.ts'
@@ -28,6 +29,7 @@ export function answerErrors(app: FastifyInstance): void {
 
 function codeOf(error: unknown): Code {
   if (error instanceof Refusal) return error.code
+  if (error instanceof AdmissionRefused) return error.code
   if (error instanceof StoreFault) return 'store-unavailable'
   if (error instanceof StoreDamaged) return 'board-damaged'
   if (error instanceof ExportFailed) return 'export-failed'

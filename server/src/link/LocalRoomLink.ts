@@ -73,6 +73,7 @@ export class LocalRoomLink implements RoomLink {
       store,
       fold,
       clock,
+      random,
       log,
       tally,
       onEmpty: () => this.#restSoon(board, room),

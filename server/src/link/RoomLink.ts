@@ -32,7 +32,7 @@ export interface LiveBoard {
 export interface RoomLink {
   /** Undefined where there is no such board. `connection` gets messages from then on, also before this resolves. */
   open(board: BoardId, person: Person, connection: Connection): Promise<LineEnd | undefined>
-  /** Resolves once the person is in the session, on disk. Undefined where there is no such board. */
+  /** Resolves once the person is in the session, on disk. Undefined where there is no such board; rejects with `AdmissionRefused` where the door is locked. */
   admit(board: BoardId, newcomer: Newcomer): Promise<Person | undefined>
   /** Undefined where there is no such board. */
   read(board: BoardId): Promise<LiveBoard | undefined>

@@ -3,9 +3,11 @@
 // Invariants: tickets count entries; an entry is committed once, in order, and only when it is on disk; a fault of the
 // store loses nothing: the same entries are tried again, with those that came since, until the store takes them.
 import type { BoardId } from '@keha/shared/ids.ts'
+import type { SealedChange } from '@keha/shared/session/sealed.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
 import { type BoardStore, StoreFault } from '../store/BoardStore.ts'
 import type { Cancel, Clock } from './Clock.ts'
+import { storedChange } from './sealedValues.ts'
 
 /** What one input made. `by` is whoever must not get the update back. */
 export interface Entry<By> {
@@ -15,6 +17,7 @@ export interface Entry<By> {
   /** Index of the update in the `UpdateLog`. */
   readonly index: number
   readonly events: readonly Envelope[]
+  readonly sealed: readonly SealedChange[]
   readonly by: By | null
   /** Shown to others already, before it was on disk. */
   shown: boolean
@@ -96,7 +99,9 @@ export class CommitQueue<By> {
     const entries = [...this.#waiting]
     const cancel = clock.after(PATIENCE_MS, () => this.#delayed())
     const updates = entries.flatMap(({ at, update }) => (at !== null && update ? [{ at, update }] : []))
-    store.append(board, { updates, events: entries.flatMap((entry) => entry.events) }).then(
+    const events = entries.flatMap((entry) => entry.events)
+    const sealed = entries.flatMap((entry) => entry.sealed.map(storedChange))
+    store.append(board, { updates, events, sealed }).then(
       () => {
         cancel()
         if (this.#state !== 'ended') this.#succeeded(entries)

@@ -107,9 +107,13 @@ export class Inbox {
   }
 
   #takeUpdate(line: Line, update: Uint8Array, kind: WriteKind): void {
-    if (!line.mayWrite) {
-      line.wasRefused ||= this.#room.document.wouldChange(update)
+    const refusal = this.#room.session.writeRefusal(line)
+    if (refusal !== null) {
+      if (!this.#room.document.wouldChange(update)) return
+      line.refused = refusal
       this.#tellRefused(line)
+      // An observer's client never wrote; one whose board was locked has written, and takes a fresh document.
+      if (refusal === 'writing-closed') this.#room.cut(line, 'update-refused')
       return
     }
     const problem = this.#room.document.take(line, update, kind)
@@ -127,14 +131,15 @@ export class Inbox {
     line.greeted = true
     line.send(this.#room.session.welcome(line, hello))
     line.send(this.#room.here())
+    line.send(this.#room.session.mine(line))
     if (this.#room.queue.failing) line.send(notice({ kind: 'not-saved' }))
     this.#tellRefused(line)
   }
 
   #tellRefused(line: Line): void {
-    if (!line.wasRefused || !line.greeted) return
-    line.wasRefused = false
-    line.send(notice({ kind: 'refused', code: 'observers-read-only' }))
+    if (line.refused === null || !line.greeted) return
+    line.send(notice({ kind: 'refused', code: line.refused }))
+    line.refused = null
   }
 
   #command(line: Line, frame: CommandFrame): void {

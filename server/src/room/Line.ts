@@ -1,4 +1,5 @@
 // One client's line as its room keeps it: who, and how far it has been told. Owned by one room for the line's life.
+import type { Code } from '@keha/shared/codes.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { Connection } from './Connection.ts'
 import { TokenBucket } from './TokenBucket.ts'
@@ -29,7 +30,7 @@ export class Line {
   /** Whole boards a client may ask for: each costs the server far more than the question costs the client. */
   readonly questions: TokenBucket
   /** It wrote though it may not, before it said hello; it is told when it does. */
-  wasRefused = false
+  refused: Code | null = null
   ended = false
 
   constructor(person: Person, connection: Connection, nowMs: number) {
@@ -37,10 +38,6 @@ export class Line {
     this.connection = connection
     this.moves = new TokenBucket(200, 60, nowMs)
     this.questions = new TokenBucket(10, 0.2, nowMs)
-  }
-
-  get mayWrite(): boolean {
-    return this.person.role !== 'observer'
   }
 
   send(message: Uint8Array): void {

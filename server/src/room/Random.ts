@@ -24,5 +24,7 @@ export const randomSecret = (random: Random): string => Buffer.from(random.bytes
 export const randomBoardId = (random: Random): BoardId => BoardId.parse(randomText(random, ID_ALPHABET, BOARD_ID_LENGTH))
 export const randomParticipantId = (random: Random): ParticipantId => ParticipantId.parse(`p${randomText(random, ID_ALPHABET, 12)}`)
 export const randomCode = (random: Random): string => randomText(random, CODE_ALPHABET, CODE_LENGTH)
+/** From 0 to below 1, by 48 bits. */
+export const randomFraction = (random: Random): number => Buffer.from(random.bytes(6)).readUIntLE(0, 6) / 2 ** 48
 /** A Yjs client id: 32 bits, as Yjs itself takes. */
 export const randomClientId = (random: Random): number => Buffer.from(random.bytes(4)).readUInt32LE()

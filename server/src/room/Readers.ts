@@ -2,7 +2,9 @@
 // Invariants: an update never goes back to its author's line; a reader with too much unread is sent nothing more until it
 // has drained, then what it lacks, in order; one that does not drain is cut off. Memory per reader is thereby bounded.
 import { CODES } from '@keha/shared/codes.ts'
+import type { ParticipantId } from '@keha/shared/ids.ts'
 import { encodeJson, FRAME } from '@keha/shared/protocol.ts'
+import type { SealedChange } from '@keha/shared/session/sealed.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
 import type { Clock } from './Clock.ts'
 import type { Entry } from './CommitQueue.ts'
@@ -66,6 +68,18 @@ export class Readers {
     }
   }
 
+  /** Tells the people whose sealed values changed, on all their lines, and nobody else. */
+  tellMine(changes: readonly SealedChange[], session: SessionChannel): void {
+    if (changes.length === 0) return
+    const people = new Set(changes.map(({ person }) => person))
+    for (const line of this.lines) if (line.greeted && line.behindFrom === null && people.has(line.person.id)) line.send(session.mine(line))
+  }
+
+  isHere(person: ParticipantId): boolean {
+    for (const line of this.lines) if (line.person.id === person) return true
+    return false
+  }
+
   /** The reader has taken everything: it gets what it lacks. False where it lacks nothing, or has not. */
   catchUp(line: Line, document: DocumentChannel, session: SessionChannel): boolean {
     const from = line.behindFrom
@@ -74,6 +88,7 @@ export class Readers {
     for (const message of document.from(from)) line.send(message)
     const events = line.greeted ? session.missed(line) : null
     if (events) line.send(events)
+    if (line.greeted) line.send(session.mine(line))
     return true
   }
 

@@ -3,15 +3,19 @@
 // store; at the commit: broadcast, events, replies, barriers (docs/decisions/0003-room.md).
 // Invariants: nothing of a client but one that said hello is answered in our own frames, except the barrier; a line that
 // breaks the protocol ends alone; a fault of the room itself ends the room, never another.
-import { readRecord } from '@keha/shared/board/document.ts'
+import { isShape } from '@keha/shared/board/boxes.ts'
+import { readRecord, writeRecord } from '@keha/shared/board/document.ts'
 import { readBoard } from '@keha/shared/board/readBoard.ts'
 import { sweepFacets } from '@keha/shared/board/repair.ts'
 import { CODES } from '@keha/shared/codes.ts'
+import type { ParticipantId } from '@keha/shared/ids.ts'
 import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
+import type { SealedChange } from '@keha/shared/session/sealed.ts'
 import { type Envelope, viewOf } from '@keha/shared/session/session.ts'
 import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
 import { type BoardMeta, type BoardStore, StoreFault } from '../store/BoardStore.ts'
+import { AdmissionRefused } from './AdmissionRefused.ts'
 import { AwarenessChannel } from './AwarenessChannel.ts'
 import { ClientIds } from './ClientIds.ts'
 import type { Clock } from './Clock.ts'
@@ -25,8 +29,9 @@ import { Line } from './Line.ts'
 import type { Log } from './Log.ts'
 import { leastUsedColour } from './leastUsedColour.ts'
 import type { OpenedBoard } from './openBoard.ts'
+import { type Random, randomFraction } from './Random.ts'
 import { Readers } from './Readers.ts'
-import { SessionChannel } from './SessionChannel.ts'
+import { type Decided, SessionChannel } from './SessionChannel.ts'
 import { moveRecords } from './scaffoldMoves.ts'
 import { notice } from './serverMessage.ts'
 import type { Tally } from './Tally.ts'
@@ -37,6 +42,7 @@ export interface RoomOptions {
   readonly store: BoardStore
   readonly fold: Fold
   readonly clock: Clock
+  readonly random: Random
   readonly log: Log
   readonly tally: Tally
   /** The last line has ended. */
@@ -78,7 +84,8 @@ export class Room {
       store,
       clock,
       onCommitted: (entries) => this.#guarded(() => this.#committed(entries)),
-      onDelayed: (entries) => this.#guarded(() => this.#readers.show(entries.filter(({ events }) => events.length === 0))),
+      onDelayed: (entries) =>
+        this.#guarded(() => this.#readers.show(entries.filter(({ events, sealed }) => events.length + sealed.length === 0))),
       onFault: (fault) => this.#faulted(fault),
       onRecovered: () => this.#notice({ kind: 'saved-again' }),
       onBroken: (problem) => this.#break(problem),
@@ -90,8 +97,12 @@ export class Room {
       epoch: meta.epoch,
       state: board.session,
       events: board.events,
+      sealed: board.sealed,
       record: (id) => readRecord(board.doc, id),
-      onDecided: (events) => this.#decided(events),
+      shapes: () => [...readBoard(board.doc, []).records.values()].filter(isShape),
+      isHere: (person) => this.#readers.isHere(person),
+      chance: () => randomFraction(options.random),
+      onDecided: (decided) => this.#decided(decided),
     })
     this.#awareness = new AwarenessChannel({
       clock,
@@ -131,8 +142,12 @@ export class Room {
     this.#readers.lines.add(line)
     this.#options.tally.lines += 1
     this.#guarded(() => {
-      if (!this.#session.decided.people.members.some(({ id }) => id === person.id))
-        this.#session.decide({ type: 'admit', person }, { kind: 'room' })
+      if (this.#session.decided.people.removed.includes(person.id)) {
+        this.#cut(line, 'removed')
+        return
+      }
+      this.#session.decide({ type: 'admit', person }, { kind: 'room' })
+      this.#session.decide({ type: 'seatLatecomer', person: person.id }, { kind: 'room' })
       line.send(this.#document.question())
       this.#inbox.tellWhoIsHere(line)
     })
@@ -147,7 +162,8 @@ export class Room {
   admit(newcomer: Newcomer): Promise<Person> {
     if (this.#ended || this.#queue.failing) return Promise.reject(new StoreFault('the store does not take writes'))
     const person: Person = { ...newcomer, colour: leastUsedColour(this.#session.decided.people.members) }
-    this.#session.decide({ type: 'admit', person }, { kind: 'room' })
+    const decision = this.#session.decide({ type: 'admit', person }, { kind: 'room' })
+    if (!decision.ok) return Promise.reject(new AdmissionRefused(decision.code))
     return this.#whenSaved().then(() => person)
   }
 
@@ -174,22 +190,23 @@ export class Room {
   }
 
   /** Session events were decided: with what they change in the document they are one entry, kept or lost together. */
-  #decided(events: readonly Envelope[]): void {
+  #decided({ events, sealed, put }: Decided): void {
     const gathered: DocumentUpdate[] = []
     this.#gathered = gathered
     this.#document.write((doc) => {
       for (const { event } of events) moveRecords(doc, event)
+      for (const record of put) writeRecord(doc, record)
     })
     this.#gathered = null
-    this.#add(gathered[0] ?? null, events)
+    this.#add(gathered[0] ?? null, events, sealed)
   }
 
   #updated(update: DocumentUpdate): void {
     if (this.#gathered) this.#gathered.push(update)
-    else this.#add(update, [])
+    else this.#add(update, [], [])
   }
 
-  #add(change: DocumentUpdate | null, events: readonly Envelope[]): void {
+  #add(change: DocumentUpdate | null, events: readonly Envelope[], sealed: readonly SealedChange[]): void {
     const ticket = this.#queue.add({
       at: change ? ++this.#at : null,
       update: change?.update ?? null,
@@ -197,6 +214,7 @@ export class Room {
       index: change?.index ?? 0,
       by: change?.by ?? null,
       events,
+      sealed,
       shown: false,
     })
     if (change?.by) change.by.ticket = ticket
@@ -205,9 +223,12 @@ export class Room {
 
   #committed(entries: readonly Entry<Line>[]): void {
     const events = entries.flatMap((entry) => entry.events)
-    this.#session.committed(events)
+    const sealed = entries.flatMap((entry) => entry.sealed)
+    this.#session.committed(events, sealed)
     this.#readers.show(entries)
     this.#readers.tellEvents(events, this.#session)
+    this.#readers.tellMine(sealed, this.#session)
+    for (const { event } of events) if (event.type === 'personRemoved') this.#remove(event.person)
     this.#folding.committed(entries)
   }
 
@@ -220,8 +241,15 @@ export class Room {
     if (this.isEmpty) this.#options.onEmpty()
   }
 
+  /** A removed person's tokens are of no use any more; until they are revoked, the session knows whom it does not let in. */
+  #remove(person: ParticipantId): void {
+    for (const line of [...this.#readers.lines]) if (line.person.id === person) this.#cut(line, 'removed')
+    const { store, meta, log } = this.#options
+    store.revokeTokens(meta.id, person).catch((problem: unknown) => log.error({ board: meta.id, err: problem }, 'tokens were not revoked'))
+  }
+
   /** Ends one line; the others notice nothing but that it is gone. */
-  #cut(line: Line, code: Cut): void {
+  #cut(line: Line, code: Cut | 'removed'): void {
     line.connection.close(CODES[code].close, code)
     this.#leave(line)
   }

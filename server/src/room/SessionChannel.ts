@@ -1,33 +1,54 @@
 // The session of one board: commands in, events out, alarms. The room's only owner of session state.
 // Two states are kept: `decided` (every command so far, what the next one is decided on) and `told` (what is on disk).
 // Clients see nothing but the latter. Invariants: events leave in order of `seq`, once they are on disk; a command is
-// answered after its events; a command that was applied is answered again and not applied again.
-import type { CommandId, RecordId } from '@keha/shared/ids.ts'
+// answered after its events; a command that was applied is answered again and not applied again. What is sealed leaves for
+// its own person alone.
+import type { CommandId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import { type CommandFrame, encodeJson, FRAME, type Hello, PROTOCOL_VERSION } from '@keha/shared/protocol.ts'
+import type { Role } from '@keha/shared/roles.ts'
+import { type Sealed, type SealedChange, sealedOf, withSealed } from '@keha/shared/session/sealed.ts'
 import { Command, decide, type Envelope, evolve, type SessionEvent, type SessionState, viewOf } from '@keha/shared/session/session.ts'
 import { nextAlarmMs } from '@keha/shared/session/timer.ts'
 import type { Actor, Decision } from '@keha/shared/session/tool.ts'
-import type { TLRecord } from '@tldraw/tlschema'
+import { nextVoteEnd } from '@keha/shared/session/voting.ts'
+import { mayWriteOpenly } from '@keha/shared/session/writing.ts'
+import type { TLRecord, TLShape } from '@tldraw/tlschema'
 import type { Cancel, Clock } from './Clock.ts'
 import type { Line } from './Line.ts'
 
 /** Events a client may have missed and still gets one by one; beyond it, it gets the whole session. */
 const EVENTS_KEPT = 2_000
+/** What was under way when the board was locked is still taken for so long: a lock takes a while to reach everyone. */
+export const LOCK_GRACE_MS = 2_000
 
 export interface SessionChannelOptions {
   readonly clock: Clock
   readonly epoch: string
   readonly state: SessionState
   readonly events: readonly Envelope[]
+  readonly sealed: Sealed
   readonly record: (id: RecordId) => TLRecord | undefined
-  /** Takes decided events to the store, with what they change in the document. */
-  readonly onDecided: (events: readonly Envelope[]) => void
+  readonly shapes: () => readonly TLShape[]
+  readonly isHere: (person: ParticipantId) => boolean
+  readonly chance: () => number
+  /** Takes what was decided to the store: events, what they change in the document, and what is sealed. */
+  readonly onDecided: (decided: Decided) => void
+}
+
+export interface Decided {
+  readonly events: readonly Envelope[]
+  readonly sealed: readonly SealedChange[]
+  readonly put: readonly TLRecord[]
 }
 
 export class SessionChannel {
   readonly #options: SessionChannelOptions
   #decided: SessionState
   #told: SessionState
+  #sealedDecided: Sealed
+  #sealedTold: Sealed
+  #isLocked: boolean
+  #cancelGrace: Cancel | null = null
   #recent: Envelope[]
   #cancelAlarm: Cancel | null = null
 
@@ -35,6 +56,9 @@ export class SessionChannel {
     this.#options = options
     this.#decided = options.state
     this.#told = options.state
+    this.#sealedDecided = options.sealed
+    this.#sealedTold = options.sealed
+    this.#isLocked = options.state.writing.lockedAtMs !== null
     this.#recent = options.events.slice(-EVENTS_KEPT)
     this.#setAlarm()
   }
@@ -57,7 +81,7 @@ export class SessionChannel {
     return encodeJson(FRAME.welcome, {
       version: PROTOCOL_VERSION,
       epoch,
-      you: { id: line.person.id, role: line.person.role },
+      you: { id: line.person.id, role: roleIn(this.#told, line) },
       serverTimeMs: clock.nowMs(),
       session: missed ? { kind: 'missed', events: [...missed] } : { kind: 'whole', view: viewOf(this.#told) },
     })
@@ -67,23 +91,43 @@ export class SessionChannel {
   command(line: Line, frame: CommandFrame): Decision {
     const command = Command.safeParse(frame.command)
     if (!command.success) return { ok: false, code: 'unknown-command' }
-    return this.decide(command.data, { kind: 'person', id: line.person.id, role: line.person.role }, frame.id)
+    return this.decide(command.data, { kind: 'person', id: line.person.id, role: roleIn(this.#decided, line) }, frame.id)
   }
 
   decide(command: Command, actor: Actor, commandId?: CommandId): Decision {
     const nowMs = this.#options.clock.nowMs()
-    const decision = decide(this.#decided, command, { actor, commandId, nowMs, record: this.#options.record })
-    if (!decision.ok || decision.events.length === 0) return decision
-    const envelopes = decision.events.map((event, at) => this.#envelope(event, at, nowMs, actor, commandId))
-    for (const envelope of envelopes) this.#decided = evolve(this.#decided, envelope)
-    this.#options.onDecided(envelopes)
+    const { record, shapes, isHere, chance } = this.#options
+    const context = { actor, commandId, nowMs, record, shapes, isHere, chance, sealed: this.#sealedDecided }
+    const decision = decide(this.#decided, command, context)
+    if (!decision.ok) return decision
+    const { sealed = [], put = [] } = decision
+    if (decision.events.length + sealed.length === 0) return decision
+    const sign = decision.unsigned ? {} : { actor, commandId }
+    const events = decision.events.map((event, at) => this.#envelope(event, at, nowMs, sign))
+    for (const envelope of events) this.#decided = evolve(this.#decided, envelope)
+    this.#sealedDecided = withSealed(this.#sealedDecided, sealed)
+    this.#options.onDecided({ events, sealed, put })
     this.#setAlarm()
+    this.#setLock()
     return decision
   }
 
-  /** The events are on disk. */
-  committed(events: readonly Envelope[]): void {
+  /** Why somebody may not write on the board now, or null. */
+  writeRefusal(line: Line): 'observers-read-only' | 'writing-closed' | null {
+    const role = roleIn(this.#decided, line)
+    if (role === 'observer') return 'observers-read-only'
+    return mayWriteOpenly(role, this.#decided.writing) || !this.#isLocked ? null : 'writing-closed'
+  }
+
+  /** What is sealed of the line's own person. */
+  mine(line: Line): Uint8Array {
+    return encodeJson(FRAME.mine, sealedOf(this.#sealedTold, line.person.id))
+  }
+
+  /** The events are on disk, and what is sealed. */
+  committed(events: readonly Envelope[], sealed: readonly SealedChange[]): void {
     for (const envelope of events) this.#told = evolve(this.#told, envelope)
+    this.#sealedTold = withSealed(this.#sealedTold, sealed)
     this.#recent.push(...events)
     if (this.#recent.length > 2 * EVENTS_KEPT) this.#recent = this.#recent.slice(-EVENTS_KEPT)
   }
@@ -99,10 +143,11 @@ export class SessionChannel {
 
   end(): void {
     this.#cancelAlarm?.()
+    this.#cancelGrace?.()
   }
 
-  #envelope(event: SessionEvent, at: number, atMs: number, actor: Actor, commandId: CommandId | undefined): Envelope {
-    const envelope = { seq: this.#decided.seq + 1 + at, atMs, by: actor.kind === 'person' ? actor.id : null, event }
+  #envelope(event: SessionEvent, at: number, atMs: number, { actor, commandId }: Signature): Envelope {
+    const envelope = { seq: this.#decided.seq + 1 + at, atMs, by: actor?.kind === 'person' ? actor.id : null, event }
     return commandId === undefined ? envelope : { ...envelope, commandId }
   }
 
@@ -116,15 +161,49 @@ export class SessionChannel {
 
   #setAlarm(): void {
     this.#cancelAlarm?.()
-    const atMs = nextAlarmMs(this.#decided.timer)
-    this.#cancelAlarm =
-      atMs === null ? null : this.#options.clock.after(Math.max(1, atMs - this.#options.clock.nowMs()), () => this.#ring())
+    const atMs = this.#nextAlarmMs()
+    const { clock } = this.#options
+    this.#cancelAlarm = atMs === null ? null : clock.after(Math.max(1, atMs - clock.nowMs()), () => this.#ring())
+  }
+
+  #nextAlarmMs(): number | null {
+    const times = [nextAlarmMs(this.#decided.timer), nextVoteEnd(this.#decided.voting)?.atMs].filter((atMs) => typeof atMs === 'number')
+    return times.length === 0 ? null : Math.min(...times)
   }
 
   /** The machine's clock may have been set back meanwhile: then the alarm is simply set again. */
   #ring(): void {
-    const atMs = nextAlarmMs(this.#decided.timer)
-    if (atMs !== null && atMs <= this.#options.clock.nowMs()) this.decide({ type: 'timerRanOut' }, { kind: 'room' })
-    else this.#setAlarm()
+    const nowMs = this.#options.clock.nowMs()
+    const timerMs = nextAlarmMs(this.#decided.timer)
+    const vote = nextVoteEnd(this.#decided.voting)
+    if (timerMs !== null && timerMs <= nowMs) this.decide({ type: 'timerRanOut' }, { kind: 'room' })
+    if (vote && vote.atMs <= nowMs) this.decide({ type: 'voteRanOut', round: vote.round }, { kind: 'room' })
+    this.#setAlarm()
   }
+
+  /** The lock closes when its grace is over, by elapsed time: a clock set back gives nobody more. */
+  #setLock(): void {
+    const isDue = this.#decided.writing.lockedAtMs !== null
+    if (!isDue) {
+      this.#cancelGrace?.()
+      this.#cancelGrace = null
+      this.#isLocked = false
+    } else if (!this.#isLocked) {
+      this.#cancelGrace ??= this.#options.clock.after(LOCK_GRACE_MS, () => {
+        this.#cancelGrace = null
+        this.#isLocked = true
+      })
+    }
+  }
+}
+
+/** Who an event is signed by; nothing where it is unsigned. */
+interface Signature {
+  readonly actor?: Actor
+  readonly commandId?: CommandId | undefined
+}
+
+/** The session says a person's role; a token says the one they came with. */
+function roleIn({ people }: SessionState, { person }: Line): Role {
+  return people.members.find(({ id }) => id === person.id)?.role ?? person.role
 }

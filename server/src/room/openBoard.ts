@@ -1,15 +1,18 @@
 // A stored board brought to life: its document and its session, or a refusal to show less than was stored.
 import { metaOf } from '@keha/shared/board/document.ts'
 import { schemaState } from '@keha/shared/board/migrate.ts'
+import type { Sealed } from '@keha/shared/session/sealed.ts'
 import { type Envelope, emptySession, evolve, type SessionState } from '@keha/shared/session/session.ts'
 import * as Y from 'yjs'
 import { type BoardMeta, StoreDamaged, type StoredBoard } from '../store/BoardStore.ts'
 import type { Unfolded } from './Folding.ts'
+import { readSealed } from './sealedValues.ts'
 
 export interface OpenedBoard {
   readonly doc: Y.Doc
   readonly session: SessionState
   readonly events: readonly Envelope[]
+  readonly sealed: Sealed
   readonly unfolded: Unfolded
   /** Position of the last stored update. */
   readonly at: number
@@ -38,5 +41,11 @@ export function openBoard(meta: BoardMeta, stored: StoredBoard | undefined, clie
     session = evolve(session, envelope)
   }
   const unfolded = { updates: stored.updates.length, bytes: stored.updates.reduce((sum, { update }) => sum + update.length, 0) }
-  return { doc, session, events: stored.events, unfolded, at: stored.updates.at(-1)?.at ?? stored.snapshotAt }
+  let sealed: Sealed
+  try {
+    sealed = readSealed(stored.sealed)
+  } catch (cause) {
+    throw new StoreDamaged(`board ${meta.id}: what is sealed cannot be read`, { cause })
+  }
+  return { doc, session, events: stored.events, sealed, unfolded, at: stored.updates.at(-1)?.at ?? stored.snapshotAt }
 }

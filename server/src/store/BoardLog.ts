@@ -2,9 +2,9 @@
 // Works inside the caller's transaction. Invariants: the updates after the oldest kept snapshot are all there, so that any
 // kept snapshot leads to the whole board; a snapshot has been read back before any update is dropped for it.
 import type { DatabaseSync } from 'node:sqlite'
-import type { BoardId } from '@keha/shared/ids.ts'
+import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
-import { type Append, SNAPSHOTS_KEPT, StoreDamaged, type StoredBoard, StoreMisuse } from './BoardStore.ts'
+import { type Append, type SealedValue, SNAPSHOTS_KEPT, StoreDamaged, type StoredBoard, StoreMisuse } from './BoardStore.ts'
 import { checksum } from './checksum.ts'
 import { newEntries } from './continuation.ts'
 import { bytes, type Row, text, whole } from './sqliteRow.ts'
@@ -12,11 +12,16 @@ import { bytes, type Row, text, whole } from './sqliteRow.ts'
 interface Head {
   readonly lastAt: number
   readonly lastSeq: number
+  /** People who have a sealed value. */
+  readonly sealed: number
 }
 
-const headSum = (id: BoardId, { lastAt, lastSeq }: Head) => checksum(`heads/${id}`, `${lastAt}/${lastSeq}`)
+/** Heads of the first version said nothing of sealed values, and have none. */
+const headSum = (id: BoardId, { lastAt, lastSeq, sealed }: Head) =>
+  checksum(`heads/${id}`, sealed > 0 ? `${lastAt}/${lastSeq}/${sealed}` : `${lastAt}/${lastSeq}`)
 const logKey = (id: BoardId, at: number) => `log/${id}/${at}`
 const eventKey = (id: BoardId, seq: number) => `events/${id}/${seq}`
+const sealedKey = (id: BoardId, person: string) => `sealed/${id}/${person}`
 const snapshotKey = (id: BoardId, at: number) => `snapshot/${id}/${at}`
 
 export class BoardLog {
@@ -26,8 +31,8 @@ export class BoardLog {
   constructor(database: DatabaseSync) {
     const sql = (statement: string) => database.prepare(statement)
     this.#sql = {
-      head: sql('SELECT last_at, last_seq, checksum FROM heads WHERE board = ?'),
-      setHead: sql('INSERT OR REPLACE INTO heads VALUES(?, ?, ?, ?, ?)'),
+      head: sql('SELECT last_at, last_seq, sealed, checksum FROM heads WHERE board = ?'),
+      setHead: sql('INSERT OR REPLACE INTO heads VALUES(?, ?, ?, ?, ?, ?)'),
       addUpdate: sql('INSERT INTO log VALUES(?, ?, ?, ?)'),
       update: sql('SELECT checksum FROM log WHERE board = ? AND at = ?'),
       updatesAfter: sql('SELECT at, data, checksum FROM log WHERE board = ? AND at > ? ORDER BY at'),
@@ -35,6 +40,10 @@ export class BoardLog {
       addEvent: sql('INSERT INTO events VALUES(?, ?, ?, ?)'),
       event: sql('SELECT checksum FROM events WHERE board = ? AND seq = ?'),
       events: sql('SELECT seq, data, checksum FROM events WHERE board = ? ORDER BY seq'),
+      seal: sql('INSERT OR REPLACE INTO sealed VALUES(?, ?, ?, ?)'),
+      unseal: sql('DELETE FROM sealed WHERE board = ? AND person = ?'),
+      sealed: sql('SELECT person, data, checksum FROM sealed WHERE board = ? ORDER BY person'),
+      sealedCount: sql('SELECT count(*) AS count FROM sealed WHERE board = ?'),
       addSnapshot: sql('INSERT INTO snapshot VALUES(?, ?, ?, ?)'),
       snapshots: sql('SELECT at, checksum FROM snapshot WHERE board = ? ORDER BY at DESC'),
       snapshot: sql('SELECT at, data, checksum FROM snapshot WHERE board = ? AND at = ?'),
@@ -52,7 +61,7 @@ export class BoardLog {
   }
 
   start(id: BoardId): void {
-    this.#setHead(id, { lastAt: 0, lastSeq: 0 })
+    this.#setHead(id, { lastAt: 0, lastSeq: 0, sealed: 0 })
   }
 
   /** Marks the board as changed by this commit. Throws `StoreMisuse` where there is no such board. */
@@ -61,7 +70,7 @@ export class BoardLog {
   }
 
   append(id: BoardId, append: Append): void {
-    const { lastAt, lastSeq } = this.#head(id)
+    const { lastAt, lastSeq, sealed: sealedBefore } = this.#head(id)
     const updates = newEntries({
       entries: append.updates,
       last: lastAt,
@@ -79,7 +88,8 @@ export class BoardLog {
       const json = JSON.stringify(event)
       this.#sql.addEvent.run(id, event.seq, json, checksum(eventKey(id, event.seq), json))
     }
-    this.#setHead(id, { lastAt: lastAt + updates.length, lastSeq: lastSeq + events.length })
+    const sealed = append.sealed?.length ? this.#seal(id, append.sealed) : sealedBefore
+    this.#setHead(id, { lastAt: lastAt + updates.length, lastSeq: lastSeq + events.length, sealed })
   }
 
   compact(id: BoardId, at: number, snapshot: Uint8Array): void {
@@ -106,7 +116,7 @@ export class BoardLog {
   /** Throws `StoreDamaged`, naming the newest good snapshot, rather than answer with less than was appended. */
   load(id: BoardId): StoredBoard {
     if (!this.knows(id)) throw new StoreDamaged(`the head of board ${id} is gone`)
-    const { lastAt, lastSeq } = this.#head(id)
+    const { lastAt, lastSeq, sealed: sealedCount } = this.#head(id)
     const newest = this.#newestSoundSnapshot(id, lastAt)
     const snapshotAt = newest ? whole(newest, 'at') : 0
     const damaged = (what: string) =>
@@ -129,7 +139,23 @@ export class BoardLog {
       events.push(JSON.parse(text(row, 'data')) as Envelope)
     }
     if (events.length !== lastSeq) throw damaged(`session event ${events.length + 1}`)
-    return { snapshot: newest ? bytes(newest, 'data') : null, snapshotAt, updates, events }
+    const sealed: StoredBoard['sealed'][number][] = []
+    for (const row of this.#sql.sealed.iterate(id)) {
+      const person = text(row, 'person') as ParticipantId
+      if (!isSound(sealedKey(id, person), row)) throw damaged('what is sealed')
+      sealed.push({ person, value: text(row, 'data') })
+    }
+    if (sealed.length !== sealedCount) throw damaged('what is sealed')
+    return { snapshot: newest ? bytes(newest, 'data') : null, snapshotAt, updates, events, sealed }
+  }
+
+  /** Returns how many people have a sealed value afterwards. */
+  #seal(id: BoardId, values: readonly SealedValue[]): number {
+    for (const { person, value } of values) {
+      if (value === null) this.#sql.unseal.run(id, person)
+      else this.#sql.seal.run(id, person, value, checksum(sealedKey(id, person), value))
+    }
+    return Number(this.#sql.sealedCount.get(id)?.['count'])
   }
 
   #newestSoundSnapshot(id: BoardId, lastAt: number): Row | undefined {
@@ -143,13 +169,13 @@ export class BoardLog {
   #head(id: BoardId): Head {
     const row = this.#sql.head.get(id)
     if (!row) throw new StoreMisuse(`there is no board ${id}`)
-    const head = { lastAt: whole(row, 'last_at'), lastSeq: whole(row, 'last_seq') }
+    const head = { lastAt: whole(row, 'last_at'), lastSeq: whole(row, 'last_seq'), sealed: whole(row, 'sealed') }
     if (headSum(id, head) !== row['checksum']) throw new StoreDamaged(`the head of board ${id} is damaged`)
     return head
   }
 
   #setHead(id: BoardId, head: Head): void {
-    this.#sql.setHead.run(id, head.lastAt, head.lastSeq, this.#commit, headSum(id, head))
+    this.#sql.setHead.run(id, head.lastAt, head.lastSeq, this.#commit, headSum(id, head), head.sealed)
   }
 }
 

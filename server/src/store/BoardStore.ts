@@ -26,12 +26,25 @@ export interface StoredBoard {
   readonly snapshotAt: number
   readonly updates: readonly { readonly at: number; readonly update: Uint8Array }[]
   readonly events: readonly Envelope[]
+  /** By person id. */
+  readonly sealed: readonly { readonly person: ParticipantId; readonly value: string }[]
+}
+
+/**
+ * A person's value that only the server sees: JSON, at most a megabyte, not looked into. It is written over the one before,
+ * and null erases it: it is then in no file of the store, once the write-ahead log has been folded back.
+ */
+export interface SealedValue {
+  readonly person: ParticipantId
+  readonly value: string | null
 }
 
 /** What one turn of a room adds: written in one transaction, in order. */
 export interface Append {
   readonly updates: readonly { readonly at: number; readonly update: Uint8Array }[]
   readonly events: readonly Envelope[]
+  /** Of two for one person the later stays. Left out: none. */
+  readonly sealed?: readonly SealedValue[]
 }
 
 export interface StoredPerson {

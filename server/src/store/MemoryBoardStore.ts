@@ -109,4 +109,5 @@ const settled = (): void => undefined
 const copyOf = (append: Append): Append => ({
   updates: append.updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) })),
   events: append.events,
+  sealed: append.sealed ?? [],
 })

@@ -20,6 +20,7 @@ interface MemoryBoard {
   readonly log: Map<number, Uint8Array>
   readonly snapshots: { readonly at: number; readonly data: Uint8Array }[]
   readonly events: Envelope[]
+  readonly sealed: Map<ParticipantId, string>
   readonly people: Map<string, Person>
   readonly images: Map<string, StoredImage>
   lastAt: number
@@ -33,7 +34,16 @@ export class MemoryBoards implements SyncBoards {
   create(meta: BoardMeta, first: Append): void {
     if (this.#boards.has(meta.id)) throw new StoreMisuse('the id is taken')
     if (this.idOfCode(meta.code) !== undefined) throw new StoreMisuse('the code is taken')
-    const board: MemoryBoard = { meta, log: new Map(), snapshots: [], events: [], people: new Map(), images: new Map(), lastAt: 0 }
+    const board: MemoryBoard = {
+      meta,
+      log: new Map(),
+      snapshots: [],
+      events: [],
+      sealed: new Map(),
+      people: new Map(),
+      images: new Map(),
+      lastAt: 0,
+    }
     extend(board, first)
     this.#boards.set(meta.id, board)
   }
@@ -54,7 +64,14 @@ export class MemoryBoards implements SyncBoards {
     const updates = [...board.log]
       .map(([at, update]) => ({ at, update: new Uint8Array(update) }))
       .filter(({ at }) => at > (newest?.at ?? 0))
-    return { snapshot: newest ? new Uint8Array(newest.data) : null, snapshotAt: newest?.at ?? 0, updates, events: [...board.events] }
+    const sealed = [...board.sealed].map(([person, value]) => ({ person, value })).sort((a, b) => (a.person < b.person ? -1 : 1))
+    return {
+      snapshot: newest ? new Uint8Array(newest.data) : null,
+      snapshotAt: newest?.at ?? 0,
+      updates,
+      events: [...board.events],
+      sealed,
+    }
   }
 
   append(id: BoardId, append: Append): void {
@@ -124,4 +141,8 @@ function extend(board: MemoryBoard, append: Append): void {
   for (const { at, update } of updates) board.log.set(at, new Uint8Array(update))
   board.lastAt += updates.length
   board.events.push(...events)
+  for (const { person, value } of append.sealed ?? []) {
+    if (value === null) board.sealed.delete(person)
+    else board.sealed.set(person, value)
+  }
 }

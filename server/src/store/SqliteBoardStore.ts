@@ -89,8 +89,8 @@ export class SqliteBoardStore implements BoardStore {
 }
 
 /** Copied apart: a message carries the whole buffer behind a view, and received bytes are often a view into a large one. */
-function ownAppend({ updates, events }: Append): Append {
-  return { updates: updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) })), events }
+function ownAppend({ updates, events, sealed = [] }: Append): Append {
+  return { updates: updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) })), events, sealed }
 }
 
 function startStoreThread(directory: string): Worker {

@@ -27,9 +27,9 @@ test('ST11 a thread that dies fails what was asked of it, and another takes over
   const [first] = threads
   const again = once(started, 'again')
   const gone = first && once(first, 'exit')
-  const pending = store.append(id, appendOf(2, 2))
-  const outcome = expect(pending).rejects.toBeInstanceOf(StoreFault)
-  await first?.terminate()
+  const ended = first?.terminate()
+  const outcome = expect(store.append(id, appendOf(2, 2))).rejects.toBeInstanceOf(StoreFault)
+  await ended
   await gone
   await outcome
   await expect(store.append(id, appendOf(2, 2))).rejects.toBeInstanceOf(StoreFault)

@@ -79,6 +79,7 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
         snapshotAt: 2,
         updates: [updateAt(3)],
         events: appendOf(1, 3).events,
+        sealed: [],
       })
       expect(await again.personOfToken(id, 'hash')).toEqual(person('matti'))
       expect(await again.image(id, 'image')).toEqual({ mime: 'image/png', bytes: Uint8Array.from([1, 2]) })
@@ -87,7 +88,7 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
     test('ST2 a board comes back as it was written, in order, and an unknown one not at all', async () => {
       await store.create(metaOf(id), appendOf(1, 1))
       await Promise.all(range(2, 300).map((place) => store.append(id, appendOf(place, place))))
-      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 300) })
+      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, sealed: [], ...appendOf(1, 300) })
       expect(await store.idOfCode(metaOf(id).code)).toBe(id)
       expect(await store.load(board('other'))).toBeUndefined()
       expect(await store.meta(board('other'))).toBeUndefined()
@@ -100,7 +101,7 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       await expect(store.create({ ...metaOf(id, 'ANOTHER'), title: 'B' }, appendOf(1, 2))).rejects.toBeInstanceOf(StoreMisuse)
       await expect(store.create(metaOf(other, metaOf(id).code), appendOf(1, 2))).rejects.toBeInstanceOf(StoreMisuse)
       expect(await store.meta(id)).toEqual(metaOf(id))
-      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 1) })
+      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, sealed: [], ...appendOf(1, 1) })
       expect(await store.meta(other)).toBeUndefined()
       expect(await store.idOfCode('ANOTHER')).toBeUndefined()
       await store.create(metaOf(other), appendOf(1, 1))
@@ -111,7 +112,7 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
         await store.create(metaOf(id), appendOf(1, 2))
         await expect(store.append(id, bad)).rejects.toBeInstanceOf(StoreMisuse)
         await expect(store.append(board('other'), appendOf(1, 1))).rejects.toBeInstanceOf(StoreMisuse)
-        expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 2) })
+        expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, sealed: [], ...appendOf(1, 2) })
         await store.append(id, appendOf(3, 3))
       })
 
@@ -120,7 +121,7 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       await store.append(id, appendOf(3, 4))
       await store.append(id, appendOf(3, 4))
       await store.append(id, appendOf(4, 6))
-      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 6) })
+      expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, sealed: [], ...appendOf(1, 6) })
     })
 
     test('ST6 a refused write leaves its neighbours be', async () => {
@@ -148,6 +149,7 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
           snapshotAt: turn * 10,
           updates: [updateAt(turn * 10 + 1)],
           events: appendOf(1, turn * 10 + 1).events,
+          sealed: [],
         })
       }
       await store.compact(id, (SNAPSHOTS_KEPT + 4) * 10, snapshotAt((SNAPSHOTS_KEPT + 4) * 10))
@@ -164,6 +166,34 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       ] as const)
         await expect(store.compact(id, place, bytes)).rejects.toBeInstanceOf(StoreMisuse)
       expect((await store.load(id))?.snapshot).toEqual(snapshotAt(4))
+    })
+
+    test('ST16 a sealed value is written and erased with its append, all or nothing', async () => {
+      const [matti, maija] = [personId('matti'), personId('maija')]
+      await store.create(metaOf(id), { ...appendOf(1, 1), sealed: [{ person: matti, value: '{"first":1}' }] })
+      const second = {
+        ...appendOf(2, 2),
+        sealed: [
+          { person: matti, value: '{"other":1}' },
+          { person: maija, value: '{"äö 🙂":2}' },
+          { person: matti, value: '{"second":2}' },
+        ],
+      }
+      await store.append(id, second)
+      await store.append(id, second)
+      await expect(store.append(id, { ...appendOf(9, 9), sealed: [{ person: matti, value: null }] })).rejects.toBeInstanceOf(StoreMisuse)
+      expect((await store.load(id))?.sealed).toEqual([
+        { person: maija, value: '{"äö 🙂":2}' },
+        { person: matti, value: '{"second":2}' },
+      ])
+      await store.append(id, { updates: [], events: [], sealed: [{ person: matti, value: null }] })
+      const again = await at.reopen()
+      expect(await again.load(id)).toEqual({
+        snapshot: null,
+        snapshotAt: 0,
+        ...appendOf(1, 2),
+        sealed: [{ person: maija, value: '{"äö 🙂":2}' }],
+      })
     })
 
     test('ST9 a token is its board’s alone, and nobody’s once revoked', async () => {

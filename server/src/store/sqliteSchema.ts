@@ -20,6 +20,9 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE images(board TEXT NOT NULL, name TEXT NOT NULL, mime TEXT NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL,
      PRIMARY KEY(board, name)) STRICT;
    CREATE TABLE probe(data BLOB NOT NULL) STRICT;`,
+  `CREATE TABLE sealed(board TEXT NOT NULL, person TEXT NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL,
+     PRIMARY KEY(board, person)) STRICT, WITHOUT ROWID;
+   ALTER TABLE heads ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;`,
 ]
 
 /** Milliseconds to wait for another connection, such as a backup's, to let go of the file. */
@@ -27,10 +30,10 @@ const BUSY_TIMEOUT_MS = 5_000
 /** The write-ahead log is cut back to this after a burst. */
 const WAL_KEPT_BYTES = 64 * 1024 * 1024
 
-/** A connection that keeps what it commits: every commit is fsynced. Brings the tables up to date. */
+/** A connection that keeps what it commits: every commit is fsynced; what is deleted is overwritten. Brings the tables up to date. */
 export function connect(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON;
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
     PRAGMA journal_size_limit = ${WAL_KEPT_BYTES};`)
   migrate(database)
   return database

@@ -1,7 +1,20 @@
 // Bytes that changed on the disk (R2 of the fault list): the board comes back whole, or not at all and with the reason.
-import { closeSync, copyFileSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { ParticipantId } from '@keha/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { StoreDamaged, StoreFault } from './BoardStore.ts'
 import { appendOf, board, metaOf, snapshotAt } from './contract.ts'
@@ -11,12 +24,14 @@ import { WITNESS_FILE } from './Witness.ts'
 
 const id = board()
 const LAST = 48
+const PERSON = ParticipantId.parse('pmattiaaaaaaa')
 
 /** Two boards with snapshots, updates and events. */
 async function fill(store: SqliteBoardStore): Promise<void> {
   for (const each of [id, board('other')]) {
     await store.create(metaOf(each), appendOf(1, 1))
     for (let at = 2; at <= LAST; at++) await store.append(each, appendOf(at, at))
+    await store.append(each, { updates: [], events: [], sealed: [{ person: PERSON, value: '{"kept":1}' }] })
     for (const at of [10, 20, 30, 40]) await store.compact(each, at, snapshotAt(at))
   }
 }
@@ -45,6 +60,7 @@ test('ST8 a damaged snapshot costs nothing: an older one and the updates after i
   expect(loaded?.snapshot).toEqual(snapshotAt(30))
   expect(loaded?.updates).toEqual(appendOf(31, LAST).updates)
   expect(loaded?.events).toEqual(appendOf(1, LAST).events)
+  expect(loaded?.sealed).toHaveLength(1)
 })
 
 const DAMAGES: readonly (readonly [string, string, RegExp])[] = [
@@ -57,6 +73,8 @@ const DAMAGES: readonly (readonly [string, string, RegExp])[] = [
   ['a missing head', "DELETE FROM heads WHERE board LIKE 'one%'", /head .* is gone/],
   ['a flipped head', 'UPDATE heads SET last_at = 47', /head .* is damaged/],
   ['no sound snapshot and no early updates', `UPDATE snapshot SET ${FLIP}`, /update 1 .* no good snapshot, of 48/],
+  ['a flipped sealed value', "UPDATE sealed SET data = replace(data, 'kept', 'sent')", /what is sealed of board .* is damaged/],
+  ['a missing sealed value', 'DELETE FROM sealed', /what is sealed of board .* is damaged/],
   ['a missing row of the board', 'DELETE FROM boards', /is gone/],
   ['a flipped row of the board', "UPDATE boards SET meta = replace(meta, 'blank', 'blink')", /is damaged/],
 ]
@@ -68,6 +86,18 @@ for (const [what, statements, reason] of DAMAGES)
     await expect(store.load(id)).rejects.toBeInstanceOf(StoreDamaged)
     await expect(store.load(id)).rejects.toThrow(reason)
   })
+
+test('ST17 a sealed value that was written over or erased is in no file of the store', async () => {
+  const directory = storeDirectory()
+  const store = await openStore(directory)
+  await store.create(metaOf(id), { ...appendOf(1, 1), sealed: [{ person: PERSON, value: '"first secret"' }] })
+  await store.append(id, { ...appendOf(2, 2), sealed: [{ person: PERSON, value: '"second secret"' }] })
+  await store.append(id, { ...appendOf(3, 3), sealed: [{ person: PERSON, value: null }] })
+  await store.close()
+  const files = readdirSync(directory).map((name) => readFileSync(join(directory, name), 'latin1'))
+  expect(files.join('')).toContain('command-3')
+  expect(files.join('')).not.toMatch(/(first|second) secret/)
+})
 
 test('ST8 an unknown board is not denied by a store whose table of boards is damaged', async () => {
   const directory = await closedStore()
@@ -108,6 +138,7 @@ async function outcomeOf(directory: string, what: string): Promise<Outcome> {
       snapshotAt: from,
       updates: appendOf(from + 1, LAST).updates,
       events: appendOf(1, LAST).events,
+      sealed: [{ person: PERSON, value: '{"kept":1}' }],
     })
     return 'whole'
   } catch (error) {

@@ -1,88 +1,108 @@
-// Agenda: the ordered steps of the workshop and which of them is on. AG rules in SPEC.md.
+// Agenda: the ordered steps of the workshop and which of them is on; planned before, changed while it runs. AG rules in SPEC.md.
 import { z } from 'zod'
-import { RecordId, StepId } from '../ids.ts'
-import { LocalisedText } from '../locale.ts'
+import { StepId } from '../ids.ts'
+import { type AgendaSlice, Step, StepChange, shortenedRest, sumOfMinutes, WritingMode, writingOf } from './agendaPlan.ts'
+import type { SessionEvent } from './session.ts'
 import { accept, refuse, type Tool } from './tool.ts'
 
-/** What people do in a step. Each kind's own tool comes with it; a kind without one is led by its instruction. */
-export const StepKind = z.enum([
-  'welcome',
-  'write',
-  'discuss',
-  'vote',
-  'rotate',
-  'marketplace',
-  'sessions',
-  'listen',
-  'questions',
-  'pairs',
-  'place',
-  'map',
-  'agree',
-  'rate',
-  'harvest',
-  'reflect',
-  'break',
-])
-export type StepKind = z.infer<typeof StepKind>
-
-export const Step = z.strictObject({
-  id: StepId,
-  kind: StepKind,
-  title: LocalisedText,
-  /** What a participant does now, in a sentence or two. */
-  instruction: LocalisedText,
-  /** How the facilitator leads this step; shown to facilitators only by the UI, not secret. */
-  guidance: LocalisedText.optional(),
-  /** Planned length, minutes. */
-  minutes: z.number().int().min(0).max(600),
-  /** The area (a frame of the scaffold) the step happens in. */
-  area: RecordId.optional(),
-})
-export type Step = z.infer<typeof Step>
-
-export const AgendaSlice = z.strictObject({
-  steps: z.array(Step),
-  /** The step that is on; null before the workshop begins. */
-  current: StepId.nullable(),
-  /** Server time the current step was entered. */
-  enteredAtMs: z.number().nullable(),
-})
-export type AgendaSlice = z.infer<typeof AgendaSlice>
+const MAX_STEPS = 60
 
 export const AgendaCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('goToStep'), step: StepId }),
   z.strictObject({ type: z.literal('nextStep') }),
   z.strictObject({ type: z.literal('previousStep') }),
+  /** Puts a new step, whose id the sender chooses, in place `at`; last where left out. */
+  z.strictObject({ type: z.literal('addStep'), step: Step, at: z.number().int().min(0).max(MAX_STEPS).optional() }),
+  z.strictObject({ type: z.literal('changeStep'), step: StepId, change: StepChange }),
+  z.strictObject({ type: z.literal('removeStep'), step: StepId }),
+  /** `to`: its place among the others, from 0. */
+  z.strictObject({ type: z.literal('moveStep'), step: StepId, to: z.number().int().min(0).max(MAX_STEPS) }),
+  /** The same step once more, right after it, under an id the sender chooses. */
+  z.strictObject({ type: z.literal('repeatStep'), step: StepId, as: StepId }),
+  z.strictObject({ type: z.literal('shortenRest'), byMinutes: z.number().int().min(1).max(600) }),
 ])
 export type AgendaCommand = z.infer<typeof AgendaCommand>
 
 export const AgendaEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agendaPlanned'), steps: z.array(Step) }),
-  z.strictObject({ type: z.literal('stepEntered'), step: StepId, minutes: z.number(), atMs: z.number() }),
+  z.strictObject({
+    type: z.literal('stepEntered'),
+    step: StepId,
+    minutes: z.number(),
+    atMs: z.number(),
+    /** Left out: open, named. */
+    writing: WritingMode.optional(),
+    anonymous: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('stepAdded'), step: Step, at: z.number().int() }),
+  z.strictObject({ type: z.literal('stepChanged'), step: Step }),
+  z.strictObject({ type: z.literal('stepRemoved'), step: StepId }),
+  z.strictObject({ type: z.literal('stepMoved'), step: StepId, to: z.number().int() }),
+  z.strictObject({ type: z.literal('restShortened'), steps: z.array(z.strictObject({ step: StepId, minutes: z.number() })) }),
 ])
 export type AgendaEvent = z.infer<typeof AgendaEvent>
 
 export const agenda: Tool<AgendaSlice, AgendaCommand> = {
-  initial: { steps: [], current: null, enteredAtMs: null },
-  may: { goToStep: ['facilitator'], nextStep: ['facilitator'], previousStep: ['facilitator'] },
-  decide: ({ agenda: { steps, current } }, command, { nowMs }) => {
+  initial: { steps: [], current: null, enteredAtMs: null, startedAtMs: null, plannedMinutes: null },
+  may: {
+    goToStep: ['facilitator'],
+    nextStep: ['facilitator'],
+    previousStep: ['facilitator'],
+    addStep: ['facilitator'],
+    changeStep: ['facilitator'],
+    removeStep: ['facilitator'],
+    moveStep: ['facilitator'],
+    repeatStep: ['facilitator'],
+    shortenRest: ['facilitator'],
+  },
+  decide: ({ agenda: slice }, command, { nowMs }) => {
+    const { steps, current } = slice
     const at = steps.findIndex((step) => step.id === current)
+    const place = (id: StepId) => steps.findIndex((step) => step.id === id)
     const enter = (step: Step | undefined, otherwise: 'no-such-step' | 'no-more-steps') => {
       if (!step) return refuse(otherwise)
-      if (step.id === current) return accept()
-      return accept({ type: 'stepEntered', step: step.id, minutes: step.minutes, atMs: nowMs })
+      return step.id === current ? accept() : accept(entered(step, nowMs))
+    }
+    const add = (step: Step, to: number) => {
+      if (place(step.id) >= 0) return refuse('step-exists')
+      return steps.length >= MAX_STEPS ? refuse('agenda-full') : accept({ type: 'stepAdded', step, at: to })
     }
     switch (command.type) {
       case 'goToStep':
-        return enter(
-          steps.find((step) => step.id === command.step),
-          'no-such-step',
-        )
+        return enter(steps[place(command.step)], 'no-such-step')
       case 'nextStep':
         return enter(steps[at + 1], 'no-more-steps')
       case 'previousStep':
         return enter(at > 0 ? steps[at - 1] : undefined, 'no-more-steps')
+      case 'addStep':
+        return add(command.step, Math.min(command.at ?? steps.length, steps.length))
+      case 'changeStep': {
+        const before = steps[place(command.step)]
+        if (!before) return refuse('no-such-step')
+        const step = changed(before, command.change)
+        if (JSON.stringify(step) === JSON.stringify(before)) return accept()
+        const events: SessionEvent[] = [{ type: 'stepChanged', step }]
+        const [mode, anonymous] = [writingOf(step), step.anonymous ?? false]
+        if (step.id === current && (mode !== writingOf(before) || anonymous !== (before.anonymous ?? false)))
+          events.push({ type: 'writingSet', mode, anonymous, atMs: nowMs })
+        return accept(...events)
+      }
+      case 'removeStep':
+        if (place(command.step) < 0) return refuse('no-such-step')
+        return command.step === current ? refuse('step-is-on') : accept({ type: 'stepRemoved', step: command.step })
+      case 'moveStep': {
+        const to = Math.min(command.to, steps.length - 1)
+        if (place(command.step) < 0) return refuse('no-such-step')
+        return to === place(command.step) ? accept() : accept({ type: 'stepMoved', step: command.step, to })
+      }
+      case 'repeatStep': {
+        const step = steps[place(command.step)]
+        return step ? add({ ...step, id: command.as }, place(command.step) + 1) : refuse('no-such-step')
+      }
+      case 'shortenRest': {
+        const shorter = shortenedRest(slice, command.byMinutes)
+        return shorter.length === 0 ? accept() : accept({ type: 'restShortened', steps: [...shorter] })
+      }
     }
   },
   evolve: (slice, event) => {
@@ -92,14 +112,45 @@ export const agenda: Tool<AgendaSlice, AgendaCommand> = {
           ? { ...slice, steps: event.steps }
           : { ...agenda.initial, steps: event.steps }
       case 'stepEntered':
-        return { ...slice, current: event.step, enteredAtMs: event.atMs }
+        return {
+          ...slice,
+          current: event.step,
+          enteredAtMs: event.atMs,
+          startedAtMs: slice.startedAtMs ?? event.atMs,
+          plannedMinutes: slice.plannedMinutes ?? sumOfMinutes(slice.steps),
+        }
+      case 'stepAdded':
+        return { ...slice, steps: slice.steps.toSpliced(event.at, 0, event.step) }
+      case 'stepChanged':
+        return { ...slice, steps: slice.steps.map((step) => (step.id === event.step.id ? event.step : step)) }
+      case 'stepRemoved':
+        return { ...slice, steps: slice.steps.filter((step) => step.id !== event.step) }
+      case 'stepMoved': {
+        const moved = slice.steps.find((step) => step.id === event.step)
+        return moved ? { ...slice, steps: slice.steps.filter((step) => step !== moved).toSpliced(event.to, 0, moved) } : slice
+      }
+      case 'restShortened': {
+        const minutes = new Map(event.steps.map((one) => [one.step, one.minutes]))
+        return { ...slice, steps: slice.steps.map((step) => ({ ...step, minutes: minutes.get(step.id) ?? step.minutes })) }
+      }
       default:
         return slice
     }
   },
 }
 
-/** The step that is on, if the workshop has begun. */
-export function currentStep(slice: AgendaSlice): Step | undefined {
-  return slice.steps.find((step) => step.id === slice.current)
+function entered(step: Step, atMs: number): SessionEvent {
+  return {
+    type: 'stepEntered',
+    step: step.id,
+    minutes: step.minutes,
+    atMs,
+    ...(writingOf(step) === 'open' ? {} : { writing: writingOf(step) }),
+    ...(step.anonymous ? { anonymous: true } : {}),
+  }
+}
+
+function changed(before: Step, change: StepChange): Step {
+  const merged = { ...before, ...change }
+  return Step.parse(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined)))
 }

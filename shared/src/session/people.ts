@@ -2,8 +2,10 @@
 // Who is connected right now is awareness and not kept here. PE rules in SPEC.md.
 import { z } from 'zod'
 import { ParticipantId } from '../ids.ts'
-import { Person, PersonName } from '../roles.ts'
-import { accept, refuse, type Tool } from './tool.ts'
+import { Person, PersonName, Role } from '../roles.ts'
+import { type Mine, sealedOf, sealing } from './sealed.ts'
+import type { SessionEvent, SessionState } from './session.ts'
+import { type Accepted, accept, refuse, type Tool } from './tool.ts'
 
 export const Member = Person.extend({
   /** Server time the hand went up, or null. */
@@ -11,14 +13,26 @@ export const Member = Person.extend({
 })
 export type Member = z.infer<typeof Member>
 
-export const PeopleSlice = z.strictObject({ members: z.array(Member) })
+export const PeopleSlice = z.strictObject({
+  members: z.array(Member),
+  /** Nobody new is let in, but facilitators. */
+  doorLocked: z.boolean(),
+  /** Who was removed last, oldest first: their connections are refused. */
+  removed: z.array(ParticipantId),
+})
 export type PeopleSlice = z.infer<typeof PeopleSlice>
+
+/** Their tokens are revoked as well; this holds until that is done. */
+const REMOVED_KEPT = 100
 
 export const PeopleCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('admit'), person: Person }),
   z.strictObject({ type: z.literal('rename'), person: ParticipantId, name: PersonName }),
   z.strictObject({ type: z.literal('raiseHand') }),
   z.strictObject({ type: z.literal('lowerHand'), person: ParticipantId }),
+  z.strictObject({ type: z.literal('changeRole'), person: ParticipantId, role: Role }),
+  z.strictObject({ type: z.literal('removePerson'), person: ParticipantId }),
+  z.strictObject({ type: z.literal('lockDoor'), locked: z.boolean() }),
 ])
 export type PeopleCommand = z.infer<typeof PeopleCommand>
 
@@ -27,25 +41,34 @@ export const PeopleEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('personRenamed'), person: ParticipantId, name: PersonName }),
   z.strictObject({ type: z.literal('handRaised'), person: ParticipantId, atMs: z.number() }),
   z.strictObject({ type: z.literal('handLowered'), person: ParticipantId }),
+  z.strictObject({ type: z.literal('roleChanged'), person: ParticipantId, role: Role }),
+  /** Their connections end and their tokens are revoked. */
+  z.strictObject({ type: z.literal('personRemoved'), person: ParticipantId }),
+  z.strictObject({ type: z.literal('doorLocked'), locked: z.boolean() }),
 ])
 export type PeopleEvent = z.infer<typeof PeopleEvent>
 
 export const people: Tool<PeopleSlice, PeopleCommand> = {
-  initial: { members: [] },
+  initial: { members: [], doorLocked: false, removed: [] },
   may: {
     admit: ['room'],
     rename: ['facilitator', 'participant', 'observer'],
     raiseHand: ['facilitator', 'participant'],
     lowerHand: ['facilitator', 'participant'],
+    changeRole: ['facilitator'],
+    removePerson: ['facilitator'],
+    lockDoor: ['facilitator'],
   },
-  decide: (session, command, { actor, nowMs }) => {
+  decide: (session, command, { actor, nowMs, sealed }) => {
     const find = (id: ParticipantId) => session.people.members.find((member) => member.id === id)
     const self = actor.kind === 'person' ? find(actor.id) : undefined
     const mayFor = (id: ParticipantId) => actor.kind === 'person' && (actor.role === 'facilitator' || actor.id === id)
     switch (command.type) {
       case 'admit': {
         const known = find(command.person.id)
-        return known ? accept() : accept({ type: 'personAdmitted', person: command.person })
+        if (known) return accept()
+        if (session.people.doorLocked && command.person.role !== 'facilitator') return refuse('door-locked')
+        return accept({ type: 'personAdmitted', person: command.person })
       }
       case 'rename': {
         if (!mayFor(command.person)) return refuse('only-facilitator')
@@ -64,21 +87,48 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
         if (!member) return refuse('no-such-person')
         return member.handRaisedAtMs === null ? accept() : accept({ type: 'handLowered', person: command.person })
       }
+      case 'changeRole': {
+        const member = find(command.person)
+        if (!member) return refuse('no-such-person')
+        if (member.role === command.role) return accept()
+        return isLastFacilitator(session.people, member)
+          ? refuse('last-facilitator')
+          : accept({ type: 'roleChanged', person: member.id, role: command.role })
+      }
+      case 'removePerson': {
+        const member = find(command.person)
+        if (!member) return accept()
+        if (member === self) return refuse('not-oneself')
+        return removal(session, member.id, sealedOf(sealed, member.id))
+      }
+      case 'lockDoor':
+        return session.people.doorLocked === command.locked ? accept() : accept({ type: 'doorLocked', locked: command.locked })
     }
   },
   evolve: (slice, event) => {
     const change = (id: ParticipantId, to: Partial<Member>): PeopleSlice => ({
+      ...slice,
       members: slice.members.map((member) => (member.id === id ? { ...member, ...to } : member)),
     })
     switch (event.type) {
       case 'personAdmitted':
-        return { members: [...slice.members, { ...event.person, handRaisedAtMs: null }] }
+        return { ...slice, members: [...slice.members, { ...event.person, handRaisedAtMs: null }] }
       case 'personRenamed':
         return change(event.person, { name: event.name })
       case 'handRaised':
         return change(event.person, { handRaisedAtMs: event.atMs })
       case 'handLowered':
         return change(event.person, { handRaisedAtMs: null })
+      case 'roleChanged':
+        return change(event.person, event.role === 'observer' ? { role: event.role, handRaisedAtMs: null } : { role: event.role })
+      case 'personRemoved':
+        return {
+          ...slice,
+          members: slice.members.filter(({ id }) => id !== event.person),
+          removed: [...slice.removed, event.person].slice(-REMOVED_KEPT),
+        }
+      case 'doorLocked':
+        return { ...slice, doorLocked: event.locked }
       default:
         return slice
     }
@@ -89,6 +139,18 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
 function afterAllHands({ members }: PeopleSlice, nowMs: number): number {
   return members.reduce((atMs, { handRaisedAtMs }) => (handRaisedAtMs === null ? atMs : Math.max(atMs, handRaisedAtMs + 1)), nowMs)
 }
+
+/** What was written privately goes with its writer; votes that were given stay given. */
+function removal({ writing }: SessionState, person: ParticipantId, mine: Mine): Accepted {
+  const removed: SessionEvent = { type: 'personRemoved', person }
+  if (mine.notes.length === 0) return accept(removed)
+  const counted: SessionEvent = { type: 'privateNotesCounted', waiting: writing.waiting - mine.notes.length }
+  return { ...accept(removed, counted), sealed: [sealing(person, { ...mine, notes: [] })] }
+}
+
+/** A board is never left without anybody who may lead it. */
+const isLastFacilitator = ({ members }: PeopleSlice, member: Member): boolean =>
+  member.role === 'facilitator' && members.filter(({ role }) => role === 'facilitator').length === 1
 
 /** Raised hands, first raised first. */
 export function handQueue(slice: PeopleSlice): readonly Member[] {

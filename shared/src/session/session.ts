@@ -3,20 +3,45 @@
 // Invariants: `seq` counts events without gaps; a command id that was applied is never applied again.
 import { z } from 'zod'
 import { CommandId, ParticipantId } from '../ids.ts'
-import { AgendaCommand, AgendaEvent, AgendaSlice, agenda } from './agenda.ts'
+import { AgendaCommand, AgendaEvent, agenda } from './agenda.ts'
+import { AgendaSlice } from './agendaPlan.ts'
 import { AttentionCommand, AttentionEvent, AttentionSlice, attention } from './attention.ts'
+import { GroupsCommand, GroupsEvent, GroupsSlice, groups } from './groups.ts'
 import { PeopleCommand, PeopleEvent, PeopleSlice, people } from './people.ts'
+import { ReadyCommand, ReadyEvent, ReadySlice, ready } from './ready.ts'
 import { ScaffoldCommand, ScaffoldEvent, ScaffoldSlice, scaffold } from './scaffold.ts'
 import { TimerCommand, TimerEvent, TimerSlice, timer } from './timer.ts'
 import { accept, type Context, type Decision, giverOf, refuse, type Tool } from './tool.ts'
+import { VotingCommand, VotingEvent, VotingSlice, voting } from './voting.ts'
+import { WritingCommand, WritingEvent, WritingSlice, writing } from './writing.ts'
 
-export const TOOLS = { people, agenda, timer, scaffold, attention } as const
+export const TOOLS = { people, agenda, timer, scaffold, attention, writing, voting, groups, ready } as const
 export type ToolName = keyof typeof TOOLS
 
-export const Command = z.union([PeopleCommand, AgendaCommand, TimerCommand, ScaffoldCommand, AttentionCommand])
+export const Command = z.union([
+  PeopleCommand,
+  AgendaCommand,
+  TimerCommand,
+  ScaffoldCommand,
+  AttentionCommand,
+  WritingCommand,
+  VotingCommand,
+  GroupsCommand,
+  ReadyCommand,
+])
 export type Command = z.infer<typeof Command>
 
-export const SessionEvent = z.union([PeopleEvent, AgendaEvent, TimerEvent, ScaffoldEvent, AttentionEvent])
+export const SessionEvent = z.union([
+  PeopleEvent,
+  AgendaEvent,
+  TimerEvent,
+  ScaffoldEvent,
+  AttentionEvent,
+  WritingEvent,
+  VotingEvent,
+  GroupsEvent,
+  ReadyEvent,
+])
 export type SessionEvent = z.infer<typeof SessionEvent>
 
 /** An event as stored and sent: its place in the order, when, by whom (null: the room). Times in ms, server clock. */
@@ -37,6 +62,10 @@ export const SessionView = z.strictObject({
   timer: TimerSlice,
   scaffold: ScaffoldSlice,
   attention: AttentionSlice,
+  writing: WritingSlice,
+  voting: VotingSlice,
+  groups: GroupsSlice,
+  ready: ReadySlice,
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -56,6 +85,10 @@ export const emptySession: SessionState = {
   timer: timer.initial,
   scaffold: scaffold.initial,
   attention: attention.initial,
+  writing: writing.initial,
+  voting: voting.initial,
+  groups: groups.initial,
+  ready: ready.initial,
   applied: [],
 }
 
@@ -84,6 +117,10 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
     timer: timer.evolve(state.timer, event),
     scaffold: scaffold.evolve(state.scaffold, event),
     attention: attention.evolve(state.attention, event),
+    writing: writing.evolve(state.writing, event),
+    voting: voting.evolve(state.voting, event),
+    groups: groups.evolve(state.groups, event),
+    ready: ready.evolve(state.ready, event),
   }
   if (commandId === undefined || !('applied' in next)) return next
   const applied = (next as unknown as SessionState).applied

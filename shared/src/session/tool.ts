@@ -1,9 +1,10 @@
 // What a facilitation tool is: its slice of the session, its commands and who may give them, its events.
 // A tool is one file beside this one and one line in session.ts. Everything in it is pure.
-import type { TLRecord } from '@tldraw/tlschema'
+import type { TLRecord, TLShape } from '@tldraw/tlschema'
 import type { Code } from '../codes.ts'
 import type { CommandId, ParticipantId, RecordId } from '../ids.ts'
 import type { Role } from '../roles.ts'
+import type { Sealed, SealedChange } from './sealed.ts'
 import type { SessionEvent, SessionState } from './session.ts'
 
 /** Who gives a command: a person of the board, or the room itself (alarms, admission). */
@@ -20,11 +21,30 @@ export interface Context {
   readonly nowMs: number
   /** A record of the board's document as it is now, valid by the schema; undefined where there is none. */
   readonly record: (id: RecordId) => TLRecord | undefined
+  /** All shapes of the document, valid by the schema. Reading them takes a while on a large board. */
+  readonly shapes: () => readonly TLShape[]
+  /** Whether somebody is connected now. */
+  readonly isHere: (person: ParticipantId) => boolean
+  /** From 0 to below 1; unguessable on a server. */
+  readonly chance: () => number
+  /** What is sealed, everyone's. */
+  readonly sealed: Sealed
 }
 
-export type Decision = { readonly ok: true; readonly events: readonly SessionEvent[] } | { readonly ok: false; readonly code: Code }
+export interface Accepted {
+  readonly ok: true
+  readonly events: readonly SessionEvent[]
+  /** Sealed values that change with the events, in the same transaction. */
+  readonly sealed?: readonly SealedChange[]
+  /** Records the room writes into the document with the events. */
+  readonly put?: readonly TLRecord[]
+  /** The events name neither who gave the command nor its id; such a command may come twice and does the same. */
+  readonly unsigned?: true
+}
 
-export const accept = (...events: SessionEvent[]): Decision => ({ ok: true, events })
+export type Decision = Accepted | { readonly ok: false; readonly code: Code }
+
+export const accept = (...events: SessionEvent[]): Accepted => ({ ok: true, events })
 export const refuse = (code: Code): Decision => ({ ok: false, code })
 
 export interface Tool<Slice, Command extends { readonly type: string }> {

@@ -1,9 +1,12 @@
 // For tests: a session with three people, three steps and a locked shape, and the commands to try on it.
 import type { TLRecord } from '@tldraw/tlschema'
+import { isShape } from '../board/boxes.ts'
 import { note } from '../board/honestWriting.ts'
 import { CommandId, ParticipantId, RecordId, StepId } from '../ids.ts'
 import type { Person, Role } from '../roles.ts'
-import type { Step } from './agenda.ts'
+import { seededChance } from '../seededChance.ts'
+import type { Step } from './agendaPlan.ts'
+import { type Sealed, withSealed } from './sealed.ts'
 import { type Command, decide, type Envelope, emptySession, evolve, type SessionEvent, type SessionState } from './session.ts'
 import type { Actor, Context, Decision } from './tool.ts'
 
@@ -28,8 +31,20 @@ export const FREE: ReadonlyMap<string, TLRecord> = new Map(['free', 'free2'].map
 
 export const commandId = (text: string): CommandId => CommandId.parse(text.padStart(8, '0'))
 
+const NOTHING: Sealed = new Map()
+
 export function context(more: Partial<Context> = {}): Context {
-  return { actor: by('room'), commandId: undefined, nowMs: NOW_MS, record: (id) => FREE.get(id), ...more }
+  return {
+    actor: by('room'),
+    commandId: undefined,
+    nowMs: NOW_MS,
+    record: (id) => FREE.get(id),
+    shapes: () => [...FREE.values()].filter(isShape),
+    isHere: () => true,
+    chance: seededChance(1),
+    sealed: NOTHING,
+    ...more,
+  }
 }
 
 /** The session after these events, as the room would have numbered them. */
@@ -44,10 +59,15 @@ export const planned: SessionState = after(emptySession, [
   { type: 'scaffoldChanged', put: [OWNED], remove: [] },
 ])
 
-/** What a command makes of the session, or the refusal. */
-export function apply(state: SessionState, command: Command, more: Partial<Context> = {}): { decision: Decision; state: SessionState } {
+/** What a command makes of the session and of what is sealed, or the refusal. */
+export function apply(
+  state: SessionState,
+  command: Command,
+  more: Partial<Context> = {},
+): { decision: Decision; state: SessionState; sealed: Sealed } {
+  const sealed = more.sealed ?? NOTHING
   const decision = decide(state, command, context(more))
-  if (!decision.ok) return { decision, state }
-  const envelope = more.commandId === undefined ? {} : { commandId: more.commandId }
-  return { decision, state: after(state, decision.events, envelope) }
+  if (!decision.ok) return { decision, state, sealed }
+  const envelope = more.commandId === undefined || decision.unsigned ? {} : { commandId: more.commandId }
+  return { decision, state: after(state, decision.events, envelope), sealed: withSealed(sealed, decision.sealed ?? []) }
 }

@@ -1,0 +1,67 @@
+// What only its owner and the server see: private notes and ballots. Kept beside the log of events and never in it, one
+// value per person, written and erased together with the events it belongs to. WR and VO rules in SPEC.md.
+import { z } from 'zod'
+import { type ParticipantId, RecordId, RoundId, StepId } from '../ids.ts'
+
+/** Characters of one private note, and notes of one person. */
+export const MAX_PRIVATE_TEXT = 2_000
+export const MAX_PRIVATE_NOTES = 100
+/** A resent command is known by the ids that were revealed last. */
+const REVEALED_KEPT = 300
+
+export const NOTE_COLOURS = ['yellow', 'light-blue', 'light-green', 'light-red', 'orange', 'light-violet', 'grey', 'white'] as const
+export const NoteColour = z.enum(NOTE_COLOURS)
+export type NoteColour = z.infer<typeof NoteColour>
+
+export const PrivateNote = z.strictObject({
+  /** Chosen by its writer; the note gets another one when it is revealed, so that nothing leads back. */
+  id: RecordId,
+  text: z.string().max(MAX_PRIVATE_TEXT),
+  colour: NoteColour,
+  /** Settled when the note was begun. */
+  anonymous: z.boolean(),
+  /** The step it was begun in. */
+  step: StepId.nullable(),
+})
+export type PrivateNote = z.infer<typeof PrivateNote>
+
+export const Ballot = z.strictObject({ round: RoundId, notes: z.array(RecordId) })
+export type Ballot = z.infer<typeof Ballot>
+
+/** One person's own: the server tells it to that person's connections alone. */
+export const Mine = z.strictObject({
+  notes: z.array(PrivateNote),
+  /** Ids of notes revealed already, oldest first. */
+  revealed: z.array(RecordId),
+  ballots: z.array(Ballot),
+})
+export type Mine = z.infer<typeof Mine>
+
+export const NOTHING_SEALED: Mine = { notes: [], revealed: [], ballots: [] }
+
+/** Everyone's, by person; who has nothing is not in it. */
+export type Sealed = ReadonlyMap<ParticipantId, Mine>
+
+/** What a person's sealed value becomes; null: nothing is left of it. */
+export interface SealedChange {
+  readonly person: ParticipantId
+  readonly mine: Mine | null
+}
+
+export const sealedOf = (sealed: Sealed, person: ParticipantId): Mine => sealed.get(person) ?? NOTHING_SEALED
+
+/** The change that makes `mine` of a person's value. */
+export function sealing(person: ParticipantId, mine: Mine): SealedChange {
+  const isNothing = mine.notes.length + mine.revealed.length + mine.ballots.length === 0
+  return { person, mine: isNothing ? null : { ...mine, revealed: mine.revealed.slice(-REVEALED_KEPT) } }
+}
+
+export function withSealed(sealed: Sealed, changes: readonly SealedChange[]): Sealed {
+  if (changes.length === 0) return sealed
+  const next = new Map(sealed)
+  for (const { person, mine } of changes) {
+    if (mine) next.set(person, mine)
+    else next.delete(person)
+  }
+  return next
+}
