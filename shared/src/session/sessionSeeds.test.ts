@@ -4,75 +4,145 @@ import { canonicalJson } from '../board/hash.ts'
 import { note } from '../board/honestWriting.ts'
 import { ROLES } from '../roles.ts'
 import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
+import { GROUP, OTHER_ROUND, ROUND, vote } from './commandStates.ts'
+import { type Sealed, withSealed } from './sealed.ts'
 import { type Command, decide, Envelope, evolve, type SessionState, SessionView, viewOf } from './session.ts'
 import { nextAlarmMs } from './timer.ts'
 import type { Actor } from './tool.ts'
-import { by, commandId, context, idOf, NOW_MS, person, planned, recordId, stepId } from './workshop.ts'
+import { by, commandId, context, idOf, NOW_MS, person, planned, recordId, step, stepId } from './workshop.ts'
+import { countWaiting } from './writing.ts'
 
 const SEEDS = Number(process.env['KEHA_SEEDS'] ?? 200)
 const COMMANDS = 500
 const NAMES = Array.from({ length: 12 }, (_, i) => `r${i}`) as [string, ...string[]]
+const MODES = ['open', 'private', 'closed'] as const
+const WAYS = ['teaching', 'facilitating', 'hosting'] as const
+const ROUNDS = [ROUND, OTHER_ROUND] as const
+const PLACE = { page: 'page:page' as never, x: 0, y: 0, w: 1, h: 1 }
 const NOTES = new Map(NAMES.map((name) => [`shape:${name}`, note(name)]))
 
-function randomCommand(chance: Chance): Command {
+/** Commands by tool; each is a draw of its own, so that every one of them comes up often. */
+function randomCommand(chance: Chance, secret: string): Command {
   const minutes = 1 + whole(chance, 60)
   const id = () => recordId(oneOf(chance, NAMES))
-  switch (whole(chance, 18)) {
-    case 0:
-      return { type: 'admit', person: person(oneOf(chance, ROLES)) }
-    case 1:
-      return { type: 'rename', person: idOf(oneOf(chance, ROLES)), name: oneOf(chance, ['Aino', 'Bo', 'Clara']) }
-    case 2:
-      return { type: 'raiseHand' }
-    case 3:
-      return { type: 'lowerHand', person: idOf(oneOf(chance, ROLES)) }
-    case 4:
-      return { type: 'goToStep', step: stepId(1 + whole(chance, 4)) }
-    case 5:
-      return { type: 'previousStep' }
-    case 6:
-      return { type: 'startTimer' }
-    case 7:
-      return { type: 'startTimer', minutes }
-    case 8:
-      return { type: 'pauseTimer' }
-    case 9:
-      return { type: 'addMinutes', minutes }
-    case 10:
-      return { type: 'clearTimer' }
-    case 11:
-      return { type: 'timerRanOut' }
-    case 12:
-      return { type: 'changeScaffold', put: chance() < 0.3 ? [NOTES.get(id()) ?? note('x')] : [], remove: [id()] }
-    case 13:
-      return { type: 'lockRecords', ids: [id(), id()] }
-    case 14:
-      return { type: 'openRecords', ids: [id(), id()] }
-    case 15:
-      return { type: 'bringEveryone', place: { page: 'page:page' as never, x: whole(chance, 9), y: 0, w: 1, h: 1 } }
-    default:
-      return { type: 'nextStep' }
-  }
+  const who = () => idOf(oneOf(chance, ROLES))
+  const anyStep = () => stepId(1 + whole(chance, 6))
+  const round = () => oneOf(chance, ROUNDS)
+  const group = () => (chance() < 0.2 ? null : GROUP(1 + whole(chance, 3)))
+  const draws: readonly [() => Command, ...(() => Command)[]] = [
+    () => ({ type: 'admit', person: person(oneOf(chance, ROLES)) }),
+    () => ({ type: 'rename', person: who(), name: oneOf(chance, ['Aino', 'Bo', 'Clara']) }),
+    () => ({ type: 'raiseHand' }),
+    () => ({ type: 'lowerHand', person: who() }),
+    () => ({ type: 'changeRole', person: who(), role: oneOf(chance, ROLES) }),
+    () => (chance() < 0.1 ? { type: 'removePerson', person: who() } : { type: 'lockDoor', locked: chance() < 0.5 }),
+    () => ({ type: 'goToStep', step: anyStep() }),
+    () => ({ type: 'previousStep' }),
+    () => ({ type: 'nextStep' }),
+    () => ({ type: 'nextStep' }),
+    () => ({ type: 'addStep', step: { ...step(1 + whole(chance, 6)), writing: oneOf(chance, MODES) } }),
+    () => ({ type: 'changeStep', step: anyStep(), change: { minutes, writing: oneOf(chance, MODES), way: oneOf(chance, WAYS) } }),
+    () => ({ type: 'removeStep', step: anyStep() }),
+    () => ({ type: 'moveStep', step: anyStep(), to: whole(chance, 6) }),
+    () => ({ type: 'repeatStep', step: anyStep(), as: anyStep() }),
+    () => ({ type: 'shortenRest', byMinutes: minutes }),
+    () => ({ type: 'startTimer' }),
+    () => ({ type: 'startTimer', minutes }),
+    () => ({ type: 'pauseTimer' }),
+    () => ({ type: 'addMinutes', minutes }),
+    () => ({ type: 'clearTimer' }),
+    () => ({ type: 'timerRanOut' }),
+    () => ({ type: 'changeScaffold', put: chance() < 0.3 ? [NOTES.get(id()) ?? note('x')] : [], remove: [id()] }),
+    () => ({ type: 'lockRecords', ids: [id(), id()] }),
+    () => ({ type: 'openRecords', ids: [id(), id()] }),
+    () => ({ type: 'bringEveryone', place: { ...PLACE, x: whole(chance, 9) }, hold: chance() < 0.3 }),
+    () => ({ type: 'letEveryoneGo' }),
+    () => ({ type: 'tellEveryone', text: 'Two minutes', group: group() }),
+    () => ({ type: 'setWriting', mode: oneOf(chance, MODES), anonymous: chance() < 0.5 }),
+    () => (chance() < 0.3 ? { type: 'freezeWriting', reason: '' } : { type: 'thawWriting' }),
+    () => ({ type: 'writePrivately', note: { id: id(), text: secret, colour: 'yellow' } }),
+    () => ({ type: 'writePrivately', note: { id: id(), text: secret, colour: 'yellow' } }),
+    () => ({ type: 'discardPrivately', note: id() }),
+    () => ({ type: 'revealMine' }),
+    () => ({ type: 'revealAll' }),
+    () => ({
+      type: 'prepareVote',
+      vote: vote({
+        id: round(),
+        votesEach: 1 + whole(chance, 4),
+        several: chance() < 0.5,
+        secret: chance() < 0.5,
+        minutes: chance() < 0.5 ? minutes : null,
+      }),
+    }),
+    () => ({ type: 'removeVote', round: round() }),
+    () => ({ type: 'openVote', round: round() }),
+    () => ({ type: 'closeVote', round: round() }),
+    () => ({ type: 'voteRanOut', round: round() }),
+    () => ({ type: 'giveBallot', round: round(), notes: Array.from({ length: whole(chance, 4) }, id) }),
+    () => ({ type: 'giveBallot', round: round(), notes: Array.from({ length: whole(chance, 4) }, id) }),
+    () => ({
+      type: 'makeGroups',
+      by: { kind: 'number', number: 1 + whole(chance, 3) },
+      mix: oneOf(chance, ['random', 'organisations']),
+      areas: [],
+    }),
+    () => ({ type: 'moveToGroup', person: who(), group: group() }),
+    () => ({ type: 'changeGroup', group: GROUP(1 + whole(chance, 3)), name: 'Ranta', area: null }),
+    () => (chance() < 0.2 ? { type: 'endGroups' } : { type: 'seatLatecomer', person: who() }),
+    () => ({ type: 'sayReady', ready: chance() < 0.7 }),
+  ]
+  return oneOf(chance, draws)()
 }
 
-function check({ agenda, timer, scaffold, people }: SessionState): string | null {
-  if (agenda.current !== null && !agenda.steps.some((step) => step.id === agenda.current)) return 'the current step does not exist'
+const isSubset = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.includes(one))
+
+function check(state: SessionState, sealed: Sealed): string | null {
+  const { agenda, timer, scaffold, people, writing, voting, groups, ready } = state
+  const members = people.members.map(({ id }) => id)
+  if (agenda.current !== null && !agenda.steps.some((each) => each.id === agenda.current)) return 'the current step does not exist'
   if ((agenda.current === null) !== (agenda.enteredAtMs === null)) return 'a step without a beginning'
+  if (new Set(agenda.steps.map(({ id }) => id)).size < agenda.steps.length) return 'a step twice'
+  if (agenda.steps.some(({ minutes }) => minutes < 0 || minutes > 600)) return 'a step of no length'
   if (timer.totalMs < 0 || timer.totalMs > 12 * 3_600_000) return 'a timer of no length'
   if (timer.status === 'paused' && (timer.remainingMs <= 0 || timer.remainingMs > timer.totalMs))
     return 'a paused timer with nothing left, or more than all'
   if ((nextAlarmMs(timer) === null) !== (timer.status !== 'running')) return 'an alarm without a timer'
   if (new Set(scaffold.records.map(({ id }) => id)).size < scaffold.records.length) return 'a scaffold record twice'
-  if (new Set(people.members.map(({ id }) => id)).size < people.members.length) return 'a person twice'
-  return null
+  if (new Set(members).size < members.length) return 'a person twice'
+  if (!people.members.some(({ role }) => role === 'facilitator')) return 'nobody who may lead'
+  const open = writing.mode === 'open' && writing.frozen === null
+  if (open !== (writing.lockedAtMs === null)) return 'a lock that is not one'
+  if (writing.waiting !== countWaiting(sealed)) return 'waiting notes miscounted'
+  if (voting.rounds.filter(({ status }) => status === 'open').length > 1) return 'two votes open'
+  for (const round of voting.rounds) {
+    const ballots = [...sealed.values()].flatMap((mine) => mine.ballots.filter((ballot) => ballot.round === round.id))
+    if (round.status !== 'open' && ballots.length > 0) return 'a ballot outlives its vote'
+    const given = ballots.reduce((sum, ballot) => sum + ballot.notes.length, 0)
+    if (round.status === 'open' && (round.voters !== ballots.length || round.given !== given)) return 'ballots miscounted'
+    if (round.status !== 'closed' && round.secret && round.totals !== null) return 'a secret told'
+    if (round.totals && round.totals.reduce((sum, { votes }) => sum + votes, 0) !== round.given) return 'totals do not add up'
+  }
+  const grouped = groups.groups.flatMap((group) => group.members)
+  if (new Set(grouped).size < grouped.length) return 'a person in two groups'
+  return isSubset([...grouped, ...ready.people], members) ? null : 'somebody removed is still there'
 }
 
-/** One random workshop; returns its log and where it ended. The document has what the scaffold has not. */
-function workshop(seed: number): { log: readonly Envelope[]; state: SessionState } {
+interface Played {
+  readonly log: readonly Envelope[]
+  readonly state: SessionState
+  /** Texts that were revealed, and that wait at the end. */
+  readonly revealed: number
+}
+
+/** One random workshop; the document has what the scaffold has not. Throws where an invariant breaks. */
+function workshop(seed: number): Played {
   const chance = seededChance(seed)
   const log: Envelope[] = []
   let state = planned
+  let sealed: Sealed = new Map()
   let nowMs = NOW_MS
+  const revealed: string[] = []
   for (let i = 0; i < COMMANDS; i++) {
     nowMs += whole(chance, 240_000) - (chance() < 0.02 ? 3_600_000 : 0)
     const giver = oneOf<'room' | (typeof ROLES)[number]>(chance, [
@@ -83,32 +153,38 @@ function workshop(seed: number): { log: readonly Envelope[]; state: SessionState
       'observer',
       'room',
     ])
-    const actor: Actor = by(giver)
+    const role = state.people.members.find(({ id }) => giver !== 'room' && id === idOf(giver))?.role
+    const actor: Actor = giver === 'room' ? by('room') : { kind: 'person', id: idOf(giver), role: role ?? 'observer' }
     const id = commandId(`${i - (chance() < 0.1 ? 1 : 0)}`)
     const owned = new Set<string>(state.scaffold.records.map((record) => record.id))
-    const command = randomCommand(chance)
-    const decision = decide(
-      state,
-      command,
-      context({ actor, commandId: id, nowMs, record: (one) => (owned.has(one) ? undefined : NOTES.get(one)) }),
-    )
+    const command = randomCommand(chance, `secret-${i}`)
+    const record = (one: string) => (owned.has(one) ? undefined : NOTES.get(one))
+    const decision = decide(state, command, context({ actor, commandId: id, nowMs, record, shapes: () => [], chance, sealed }))
     if (!decision.ok) continue
     if (decision.events.length > 0 && state.applied.includes(id)) throw new Error(`seed ${seed}: ${command.type} was applied twice`)
     for (const event of decision.events) {
-      const envelope = { seq: state.seq + 1, atMs: nowMs, by: actor.kind === 'room' ? null : actor.id, commandId: id, event }
+      const sign = decision.unsigned ? { by: null } : { by: actor.kind === 'room' ? null : actor.id, commandId: id }
+      const envelope = { seq: state.seq + 1, atMs: nowMs, ...sign, event }
       log.push(envelope)
       state = evolve(state, envelope)
     }
-    const problem = check(state)
+    sealed = withSealed(sealed, decision.sealed ?? [])
+    for (const put of decision.put ?? []) revealed.push(JSON.stringify(put))
+    const problem = check(state, sealed)
     if (problem !== null) throw new Error(`seed ${seed}, command ${i} ${command.type}: ${problem}`)
   }
-  return { log, state }
+  const texts = revealed.map((put) => /secret-[0-9]+/.exec(put)?.[0])
+  if (new Set(texts).size < texts.length) throw new Error(`seed ${seed}: a note was revealed twice`)
+  if (/secret-/.test(JSON.stringify([log, state]))) throw new Error(`seed ${seed}: a secret in the log`)
+  return { log, state, revealed: revealed.length }
 }
 
 test('SE3 whatever is asked in whatever order, the session stays sound, and its log gives the same session again', () => {
   let events = 0
+  let revealed = 0
   for (let seed = 1; seed <= SEEDS; seed++) {
-    const { log, state } = workshop(seed)
+    const { log, state, ...played } = workshop(seed)
+    revealed += played.revealed
     log.forEach((envelope, i) => {
       if (envelope.seq !== planned.seq + 1 + i) throw new Error(`seed ${seed}: a gap at ${envelope.seq}`)
     })
@@ -118,8 +194,9 @@ test('SE3 whatever is asked in whatever order, the session stays sound, and its 
     if (canonicalJson(watched) !== canonicalJson(viewOf(state))) throw new Error(`seed ${seed}: a view went another way`)
     events += log.length
   }
-  console.info(`session: ${SEEDS} seeds, ${events} events`)
-  expect(events).toBeGreaterThan(SEEDS * 100)
+  console.info(`session: ${SEEDS} seeds, ${events} events, ${revealed} notes revealed`)
+  expect(events).toBeGreaterThan(SEEDS * 80)
+  expect(revealed).toBeGreaterThan(SEEDS)
 }, 120_000)
 
 test('SE4 a log and a view go through JSON and their schemas unchanged', () => {
@@ -159,7 +236,11 @@ test('SE7 deciding and evolving change nothing they are given', () => {
   const frozen = deepFreeze(structuredClone(planned))
   const chance = seededChance(5)
   for (let i = 0; i < 300; i++) {
-    const decision = decide(frozen, deepFreeze(randomCommand(chance)), context({ actor: by('facilitator'), commandId: commandId(`${i}`) }))
+    const decision = decide(
+      frozen,
+      deepFreeze(randomCommand(chance, 'secret')),
+      context({ actor: by('facilitator'), commandId: commandId(`${i}`) }),
+    )
     if (decision.ok)
       decision.events.reduce((state, event) => evolve(state, deepFreeze({ seq: state.seq + 1, atMs: 1, by: null, event })), frozen)
   }

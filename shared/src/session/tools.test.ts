@@ -1,7 +1,9 @@
 // Each tool's own rules, where the table of commands does not say them.
 import { expect, test } from 'vitest'
 import { note } from '../board/honestWriting.ts'
-import { agenda, currentStep } from './agenda.ts'
+import { agenda } from './agenda.ts'
+import { currentStep } from './agendaPlan.ts'
+import { GROUP, NEWCOMER, STATES } from './commandStates.ts'
 import { handQueue } from './people.ts'
 import { type Command, decide, emptySession, type SessionState } from './session.ts'
 import { nextAlarmMs, type TimerSlice, timeLeftMs } from './timer.ts'
@@ -152,5 +154,58 @@ test('SC4 the scaffold holds a thousand records at most', () => {
 test('AT1 each call counts, so that everyone moves also where the place is the same', () => {
   const call: Command = { type: 'bringEveryone', place: { page: 'page:page' as never, x: 1, y: 2, w: 3, h: 4 } }
   const twice = facilitated(facilitated(planned, call).state, call).state
-  expect(twice.attention).toEqual({ place: call.place, calls: 2 })
+  expect(twice.attention).toMatchObject({ place: call.place, calls: 2 })
+})
+
+test('AT2 everyone is held at a place until they are let go, or called to another', () => {
+  const place = { page: 'page:page' as never, x: 1, y: 2, w: 3, h: 4 }
+  const held = facilitated(planned, { type: 'bringEveryone', place, hold: true }).state
+  expect(held.attention.held).toBe(true)
+  expect(facilitated(held, { type: 'letEveryoneGo' }).state.attention.held).toBe(false)
+  expect(facilitated(held, { type: 'bringEveryone', place }).state.attention.held).toBe(false)
+})
+
+test('AT3 what is said twice is told twice', () => {
+  const say: Command = { type: 'tellEveryone', text: 'Two minutes', group: null }
+  const twice = facilitated(facilitated(planned, say).state, say).state
+  expect(twice.attention.message).toEqual({ text: 'Two minutes', group: null, atMs: NOW_MS, count: 2 })
+})
+
+test('PE4 a role changes at once, and a board is never without a facilitator', () => {
+  const promoted = facilitated(planned, { type: 'changeRole', person: idOf('participant'), role: 'facilitator' }).state
+  const alone = apply(promoted, { type: 'changeRole', person: idOf('facilitator'), role: 'observer' }, { actor: by('facilitator') }).state
+  expect(alone.people.members.map(({ role }) => role)).toEqual(['observer', 'facilitator', 'observer'])
+  const last = { kind: 'person', id: idOf('participant'), role: 'facilitator' } as const
+  expect(apply(alone, { type: 'changeRole', person: last.id, role: 'observer' }, { actor: last }).decision).toEqual({
+    ok: false,
+    code: 'last-facilitator',
+  })
+})
+
+test('PE5 who is removed is out of people, groups and readiness, and what they wrote privately is erased', () => {
+  const { state, sealed } = STATES.written
+  const before = after(state, [
+    { type: 'groupsMade', groups: [{ id: GROUP(1), name: '', members: [idOf('participant')], area: null }] },
+    { type: 'readySaid', person: idOf('participant'), ready: true },
+  ])
+  const now = apply(before, { type: 'removePerson', person: idOf('participant') }, { actor: by('facilitator'), sealed })
+  expect(JSON.stringify([now.state.people.members, now.state.groups, now.state.ready])).not.toContain(idOf('participant'))
+  expect(now.state.people.removed).toEqual([idOf('participant')])
+  expect([...now.sealed.keys()]).toEqual([idOf('facilitator')])
+  expect(now.state.writing.waiting).toBe(1)
+})
+
+test('PE6 while the door is locked only facilitators are let in, and those who are in stay', () => {
+  const locked = facilitated(planned, { type: 'lockDoor', locked: true }).state
+  const admit = (role: 'participant' | 'facilitator') =>
+    apply(locked, { type: 'admit', person: { ...person(role), id: NEWCOMER } }).decision
+  expect(admit('participant')).toEqual({ ok: false, code: 'door-locked' })
+  expect(admit('facilitator').ok).toBe(true)
+  expect(apply(locked, { type: 'admit', person: person('participant') }).decision.ok).toBe(true)
+})
+
+test('RE1 people are ready for the step that is on, and not for the next', () => {
+  const ready = apply(planned, { type: 'sayReady', ready: true }, { actor: by('participant') }).state
+  expect(ready.ready.people).toEqual([idOf('participant')])
+  expect(facilitated(ready, { type: 'nextStep' }).state.ready.people).toEqual([])
 })

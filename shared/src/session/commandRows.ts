@@ -1,0 +1,349 @@
+// For tests: the table of commands. Every command × everyone who may give it × every state: what it makes, or the refusal.
+import { note } from '../board/honestWriting.ts'
+import { GROUP, NEW_NOTE, NEWCOMER, OTHER_ROUND, ROUND, type StateName, vote } from './commandStates.ts'
+import type { Command } from './session.ts'
+import type { Giver } from './tool.ts'
+import { idOf, person, recordId, step, stepId } from './workshop.ts'
+
+/** Event types; '' where it changes nothing, '+' more where only what is sealed changes; a code with '!' where it is refused. */
+export type Outcome = string | (Partial<Record<StateName, string>> & { readonly else: string })
+export interface Row {
+  readonly command: Command
+  readonly to: Readonly<Record<Giver, Outcome>>
+}
+
+const onlyFacilitator = (facilitator: Outcome): Row['to'] => ({
+  facilitator,
+  participant: '!only-facilitator',
+  observer: '!only-facilitator',
+  room: '!only-facilitator',
+})
+const onlyRoom = (room: Outcome): Row['to'] => ({
+  facilitator: '!not-allowed',
+  participant: '!not-allowed',
+  observer: '!not-allowed',
+  room,
+})
+const bothWriters = (facilitator: Outcome, participant: Outcome = facilitator): Row['to'] => ({
+  facilitator,
+  participant,
+  observer: '!not-allowed',
+  room: '!not-allowed',
+})
+/** By the states that have a round of voting; elsewhere there is none. */
+const whereVoted = (of: Partial<Record<StateName, string>>, none = '!no-such-vote'): Outcome => ({ ...of, else: none })
+const PLACE = { page: 'page:page' as never, x: 0, y: 0, w: 10, h: 10 }
+
+export const ROWS = {
+  admit: [
+    {
+      command: { type: 'admit', person: { ...person('participant'), id: NEWCOMER } },
+      to: onlyRoom({ hosting: '!door-locked', else: 'personAdmitted' }),
+    },
+    { command: { type: 'admit', person: { ...person('facilitator'), id: NEWCOMER } }, to: onlyRoom('personAdmitted') },
+    { command: { type: 'admit', person: person('participant') }, to: onlyRoom('') },
+  ],
+  rename: [
+    {
+      command: { type: 'rename', person: idOf('participant'), name: 'Aino' },
+      to: { facilitator: 'personRenamed', participant: 'personRenamed', observer: '!only-facilitator', room: '!not-allowed' },
+    },
+    {
+      command: { type: 'rename', person: idOf('observer'), name: 'observer' },
+      to: { facilitator: '', participant: '!only-facilitator', observer: '', room: '!not-allowed' },
+    },
+    {
+      command: { type: 'rename', person: 'pnobody234567' as never, name: 'X' },
+      to: { facilitator: '!no-such-person', participant: '!only-facilitator', observer: '!only-facilitator', room: '!not-allowed' },
+    },
+  ],
+  raiseHand: [
+    { command: { type: 'raiseHand' }, to: bothWriters('handRaised', { planned: 'handRaised', hosting: 'handRaised', else: '' }) },
+  ],
+  lowerHand: [
+    {
+      command: { type: 'lowerHand', person: idOf('participant') },
+      to: bothWriters({ planned: '', hosting: '', else: 'handLowered' }),
+    },
+    { command: { type: 'lowerHand', person: idOf('facilitator') }, to: bothWriters('', '!only-facilitator') },
+  ],
+  changeRole: [
+    { command: { type: 'changeRole', person: idOf('participant'), role: 'facilitator' }, to: onlyFacilitator('roleChanged') },
+    { command: { type: 'changeRole', person: idOf('observer'), role: 'observer' }, to: onlyFacilitator('') },
+    { command: { type: 'changeRole', person: idOf('facilitator'), role: 'participant' }, to: onlyFacilitator('!last-facilitator') },
+    { command: { type: 'changeRole', person: NEWCOMER, role: 'participant' }, to: onlyFacilitator('!no-such-person') },
+  ],
+  removePerson: [
+    {
+      command: { type: 'removePerson', person: idOf('participant') },
+      to: onlyFacilitator({
+        written: 'personRemoved,privateNotesCounted+',
+        frozen: 'personRemoved,privateNotesCounted+',
+        else: 'personRemoved',
+      }),
+    },
+    { command: { type: 'removePerson', person: idOf('facilitator') }, to: onlyFacilitator('!not-oneself') },
+    { command: { type: 'removePerson', person: NEWCOMER }, to: onlyFacilitator('') },
+  ],
+  lockDoor: [
+    { command: { type: 'lockDoor', locked: true }, to: onlyFacilitator({ hosting: '', else: 'doorLocked' }) },
+    { command: { type: 'lockDoor', locked: false }, to: onlyFacilitator({ hosting: 'doorLocked', else: '' }) },
+  ],
+  goToStep: [
+    { command: { type: 'goToStep', step: stepId(2) }, to: onlyFacilitator({ planned: 'stepEntered', else: '' }) },
+    { command: { type: 'goToStep', step: stepId(9) }, to: onlyFacilitator('!no-such-step') },
+  ],
+  nextStep: [{ command: { type: 'nextStep' }, to: onlyFacilitator('stepEntered') }],
+  previousStep: [{ command: { type: 'previousStep' }, to: onlyFacilitator({ planned: '!no-more-steps', else: 'stepEntered' }) }],
+  addStep: [
+    { command: { type: 'addStep', step: step(7) }, to: onlyFacilitator('stepAdded') },
+    { command: { type: 'addStep', step: step(2), at: 0 }, to: onlyFacilitator('!step-exists') },
+  ],
+  changeStep: [
+    { command: { type: 'changeStep', step: stepId(2), change: { minutes: 4 } }, to: onlyFacilitator('stepChanged') },
+    {
+      command: { type: 'changeStep', step: stepId(2), change: { writing: 'private' } },
+      to: onlyFacilitator({ planned: 'stepChanged', else: 'stepChanged,writingSet' }),
+    },
+    { command: { type: 'changeStep', step: stepId(1), change: { guidance: null } }, to: onlyFacilitator('') },
+    { command: { type: 'changeStep', step: stepId(9), change: {} }, to: onlyFacilitator('!no-such-step') },
+  ],
+  removeStep: [
+    { command: { type: 'removeStep', step: stepId(2) }, to: onlyFacilitator({ planned: 'stepRemoved', else: '!step-is-on' }) },
+    { command: { type: 'removeStep', step: stepId(9) }, to: onlyFacilitator('!no-such-step') },
+  ],
+  moveStep: [
+    { command: { type: 'moveStep', step: stepId(2), to: 0 }, to: onlyFacilitator('stepMoved') },
+    { command: { type: 'moveStep', step: stepId(3), to: 60 }, to: onlyFacilitator('') },
+    { command: { type: 'moveStep', step: stepId(9), to: 0 }, to: onlyFacilitator('!no-such-step') },
+  ],
+  repeatStep: [
+    { command: { type: 'repeatStep', step: stepId(2), as: stepId(7) }, to: onlyFacilitator('stepAdded') },
+    { command: { type: 'repeatStep', step: stepId(2), as: stepId(2) }, to: onlyFacilitator('!step-exists') },
+    { command: { type: 'repeatStep', step: stepId(9), as: stepId(7) }, to: onlyFacilitator('!no-such-step') },
+  ],
+  shortenRest: [{ command: { type: 'shortenRest', byMinutes: 3 }, to: onlyFacilitator('restShortened') }],
+  startTimer: [
+    {
+      command: { type: 'startTimer' },
+      to: onlyFacilitator({ planned: '!timer-not-running', running: '!timer-running', due: '!timer-running', else: 'timerStarted' }),
+    },
+    { command: { type: 'startTimer', minutes: 3 }, to: onlyFacilitator('timerStarted') },
+  ],
+  pauseTimer: [{ command: { type: 'pauseTimer' }, to: onlyFacilitator({ running: 'timerPaused', else: '!timer-not-running' }) }],
+  addMinutes: [{ command: { type: 'addMinutes', minutes: 1 }, to: onlyFacilitator('timerExtended') }],
+  clearTimer: [{ command: { type: 'clearTimer' }, to: onlyFacilitator({ planned: '', else: 'timerCleared' }) }],
+  timerRanOut: [{ command: { type: 'timerRanOut' }, to: onlyRoom({ due: 'timerEnded', else: '!timer-not-running' }) }],
+  changeScaffold: [
+    { command: { type: 'changeScaffold', put: [NEW_NOTE], remove: [] }, to: onlyFacilitator('scaffoldChanged') },
+    { command: { type: 'changeScaffold', put: [note('owned', 'changed')], remove: [] }, to: onlyFacilitator('scaffoldChanged') },
+    { command: { type: 'changeScaffold', put: [], remove: [recordId('unknown')] }, to: onlyFacilitator('') },
+    { command: { type: 'changeScaffold', put: [note('free')], remove: [] }, to: onlyFacilitator('!bad-record') },
+  ],
+  lockRecords: [
+    { command: { type: 'lockRecords', ids: [recordId('free'), recordId('free')] }, to: onlyFacilitator('recordsLocked') },
+    { command: { type: 'lockRecords', ids: [recordId('gone')] }, to: onlyFacilitator('!no-such-record') },
+    { command: { type: 'lockRecords', ids: [recordId('owned')] }, to: onlyFacilitator('') },
+  ],
+  openRecords: [
+    { command: { type: 'openRecords', ids: [recordId('owned')] }, to: onlyFacilitator('recordsOpened') },
+    { command: { type: 'openRecords', ids: [recordId('free')] }, to: onlyFacilitator('!no-such-record') },
+  ],
+  bringEveryone: [
+    { command: { type: 'bringEveryone', place: PLACE }, to: onlyFacilitator('everyoneBrought') },
+    { command: { type: 'bringEveryone', place: PLACE, hold: true }, to: onlyFacilitator('everyoneBrought') },
+  ],
+  letEveryoneGo: [{ command: { type: 'letEveryoneGo' }, to: onlyFacilitator({ hosting: 'everyoneLetGo', else: '' }) }],
+  tellEveryone: [
+    { command: { type: 'tellEveryone', text: 'Two minutes', group: null }, to: onlyFacilitator('everyoneTold') },
+    {
+      command: { type: 'tellEveryone', text: 'Two minutes', group: GROUP(2) },
+      to: onlyFacilitator({ grouped: 'everyoneTold', else: '!no-such-group' }),
+    },
+  ],
+  setWriting: [
+    {
+      command: { type: 'setWriting', mode: 'open', anonymous: false },
+      to: onlyFacilitator({
+        private: 'writingSet',
+        closed: 'writingSet',
+        written: '!notes-waiting',
+        frozen: '!notes-waiting',
+        else: '',
+      }),
+    },
+    {
+      command: { type: 'setWriting', mode: 'private', anonymous: true },
+      to: onlyFacilitator({ private: '', written: '', frozen: '', else: 'writingSet' }),
+    },
+  ],
+  freezeWriting: [{ command: { type: 'freezeWriting', reason: 'Listen' }, to: onlyFacilitator({ frozen: '', else: 'writingFrozen' }) }],
+  thawWriting: [{ command: { type: 'thawWriting' }, to: onlyFacilitator({ frozen: 'writingThawed', else: '' }) }],
+  writePrivately: [
+    {
+      command: { type: 'writePrivately', note: { id: recordId('another'), text: 'Secret', colour: 'yellow' } },
+      to: bothWriters(
+        { private: 'privateNotesCounted+', written: 'privateNotesCounted+', frozen: 'privateNotesCounted+', else: '!no-private-writing' },
+        { private: 'privateNotesCounted+', written: 'privateNotesCounted+', else: '!no-private-writing' },
+      ),
+    },
+    {
+      command: { type: 'writePrivately', note: { id: recordId('mine'), text: 'Changed', colour: 'yellow' } },
+      to: bothWriters(
+        { private: 'privateNotesCounted+', written: 'privateNotesCounted+', frozen: 'privateNotesCounted+', else: '!no-private-writing' },
+        { private: 'privateNotesCounted+', written: '+', else: '!no-private-writing' },
+      ),
+    },
+  ],
+  discardPrivately: [
+    {
+      command: { type: 'discardPrivately', note: recordId('mine') },
+      to: bothWriters('', { written: 'privateNotesCounted+', frozen: 'privateNotesCounted+', else: '' }),
+    },
+  ],
+  revealMine: [{ command: { type: 'revealMine' }, to: bothWriters({ written: 'notesRevealed+', frozen: 'notesRevealed+', else: '' }) }],
+  revealAll: [{ command: { type: 'revealAll' }, to: onlyFacilitator({ written: 'notesRevealed+', frozen: 'notesRevealed+', else: '' }) }],
+  prepareVote: [
+    {
+      command: { type: 'prepareVote', vote: vote({ title: 'Other' }) },
+      to: onlyFacilitator({
+        voteOpen: '!vote-has-begun',
+        voteDue: '!vote-has-begun',
+        voted: '!vote-has-begun',
+        voteClosed: '!vote-has-begun',
+        else: 'votePrepared',
+      }),
+    },
+    { command: { type: 'prepareVote', vote: vote({ id: OTHER_ROUND }) }, to: onlyFacilitator('votePrepared') },
+  ],
+  removeVote: [
+    {
+      command: { type: 'removeVote', round: ROUND },
+      to: onlyFacilitator(
+        whereVoted(
+          {
+            votePrepared: 'voteRemoved',
+            voteOpen: '!vote-has-begun',
+            voteDue: '!vote-has-begun',
+            voted: '!vote-has-begun',
+            voteClosed: 'voteRemoved',
+          },
+          '',
+        ),
+      ),
+    },
+  ],
+  openVote: [
+    {
+      command: { type: 'openVote', round: ROUND },
+      to: onlyFacilitator(whereVoted({ votePrepared: 'voteOpened', voteOpen: '', voteDue: '', voted: '', voteClosed: '!vote-closed' })),
+    },
+  ],
+  closeVote: [
+    {
+      command: { type: 'closeVote', round: ROUND },
+      to: onlyFacilitator(
+        whereVoted({
+          votePrepared: '!vote-closed',
+          voteOpen: 'voteClosed',
+          voteDue: 'voteClosed',
+          voted: 'voteClosed+',
+          voteClosed: '',
+        }),
+      ),
+    },
+  ],
+  voteRanOut: [
+    {
+      command: { type: 'voteRanOut', round: ROUND },
+      to: onlyRoom(
+        whereVoted({
+          votePrepared: '!vote-closed',
+          voteOpen: '!vote-closed',
+          voteDue: 'voteClosed',
+          voted: '!vote-closed',
+          voteClosed: '!vote-closed',
+        }),
+      ),
+    },
+  ],
+  giveBallot: [
+    {
+      command: { type: 'giveBallot', round: ROUND, notes: [recordId('free')] },
+      to: bothWriters(
+        whereVoted({
+          votePrepared: '!vote-closed',
+          voteOpen: 'ballotsCounted+',
+          voteDue: '!vote-closed',
+          voted: 'ballotsCounted+',
+          voteClosed: '!vote-closed',
+        }),
+        whereVoted({
+          votePrepared: '!vote-closed',
+          voteOpen: 'ballotsCounted+',
+          voteDue: '!vote-closed',
+          voted: '',
+          voteClosed: '!vote-closed',
+        }),
+      ),
+    },
+    {
+      command: { type: 'giveBallot', round: ROUND, notes: [recordId('free'), recordId('free')] },
+      to: bothWriters(
+        whereVoted({
+          votePrepared: '!vote-closed',
+          voteOpen: '!too-many-votes-given',
+          voteDue: '!vote-closed',
+          voted: '!too-many-votes-given',
+          voteClosed: '!vote-closed',
+        }),
+      ),
+    },
+    {
+      command: { type: 'giveBallot', round: ROUND, notes: [recordId('gone')] },
+      to: bothWriters(
+        whereVoted({
+          votePrepared: '!vote-closed',
+          voteOpen: '!not-voted-on',
+          voteDue: '!vote-closed',
+          voted: '!not-voted-on',
+          voteClosed: '!vote-closed',
+        }),
+      ),
+    },
+  ],
+  makeGroups: [
+    {
+      command: { type: 'makeGroups', by: { kind: 'number', number: 2 }, mix: 'random', areas: [] },
+      to: onlyFacilitator('!too-few-people'),
+    },
+  ],
+  moveToGroup: [
+    {
+      command: { type: 'moveToGroup', person: idOf('participant'), group: GROUP(1) },
+      to: bothWriters(
+        { grouped: '', hosting: 'movedToGroup', else: '!no-such-group' },
+        { hosting: 'movedToGroup', else: '!only-facilitator' },
+      ),
+    },
+    {
+      command: { type: 'moveToGroup', person: idOf('facilitator'), group: null },
+      to: bothWriters('', '!only-facilitator'),
+    },
+  ],
+  changeGroup: [
+    {
+      command: { type: 'changeGroup', group: GROUP(2), name: 'Rannikko', area: null },
+      to: onlyFacilitator({ grouped: 'groupChanged', else: '!no-such-group' }),
+    },
+  ],
+  endGroups: [{ command: { type: 'endGroups' }, to: onlyFacilitator({ grouped: 'groupsMade', hosting: 'groupsMade', else: '' }) }],
+  seatLatecomer: [
+    { command: { type: 'seatLatecomer', person: idOf('participant') }, to: onlyRoom({ hosting: 'movedToGroup', else: '' }) },
+    { command: { type: 'seatLatecomer', person: idOf('observer') }, to: onlyRoom('') },
+  ],
+  sayReady: [
+    { command: { type: 'sayReady', ready: true }, to: bothWriters('readySaid', { hosting: '', else: 'readySaid' }) },
+    { command: { type: 'sayReady', ready: false }, to: bothWriters('', { hosting: 'readySaid', else: '' }) },
+  ],
+} satisfies Readonly<Record<Command['type'], readonly Row[]>>

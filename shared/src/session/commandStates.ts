@@ -1,0 +1,104 @@
+// For tests: the states of a workshop that decide what a command does, each named by where the workshop is.
+import { note } from '../board/honestWriting.ts'
+import { GroupId, ParticipantId, RoundId } from '../ids.ts'
+import { type Mine, type Sealed, sealing, withSealed } from './sealed.ts'
+import type { SessionEvent, SessionState } from './session.ts'
+import type { VoteSettings } from './voting.ts'
+import { after, idOf, MINUTE_MS, NOW_MS, planned, recordId, stepId } from './workshop.ts'
+
+export interface Situation {
+  readonly state: SessionState
+  readonly sealed: Sealed
+}
+
+export const ROUND = RoundId.parse('vaaaaaaaaaaaa')
+export const OTHER_ROUND = RoundId.parse('vbbbbbbbbbbbb')
+export const GROUP = (n: number): GroupId => GroupId.parse(`g${n}`)
+export const NEWCOMER = ParticipantId.parse('pnewcomer2345')
+export const vote = (more: Partial<VoteSettings> = {}): VoteSettings => ({
+  id: ROUND,
+  title: 'What first?',
+  area: null,
+  kind: 'note',
+  votesEach: 3,
+  several: false,
+  secret: true,
+  quorum: null,
+  minutes: null,
+  ...more,
+})
+
+export const begun = after(planned, [
+  { type: 'stepEntered', step: stepId(2), minutes: 10, atMs: NOW_MS },
+  { type: 'handRaised', person: idOf('participant'), atMs: NOW_MS },
+])
+const running = after(begun, [{ type: 'timerStarted', totalMs: 10 * MINUTE_MS, endsAtMs: NOW_MS + 5 * MINUTE_MS }])
+export const privately = after(begun, [{ type: 'writingSet', mode: 'private', anonymous: true, atMs: NOW_MS }])
+
+/** The participant has written one note privately, and the facilitator one. */
+const written = after(privately, [{ type: 'privateNotesCounted', waiting: 2 }])
+const notesOf = (...names: string[]): Mine => ({
+  notes: names.map((name) => ({ id: recordId(name), text: `of ${name}`, colour: 'yellow', anonymous: true, step: stepId(2) })),
+  revealed: [],
+  ballots: [],
+})
+export const WRITTEN: Sealed = new Map([
+  [idOf('participant'), notesOf('mine')],
+  [idOf('facilitator'), notesOf('theirs')],
+])
+
+const voting = (more: Partial<VoteSettings>, ...events: SessionEvent[]): SessionState =>
+  after(begun, [{ type: 'votePrepared', vote: vote(more) }, ...events])
+const opened = (endsAtMs: number | null): SessionEvent => ({ type: 'voteOpened', round: ROUND, endsAtMs })
+const VOTED: Sealed = withSealed(new Map(), [
+  sealing(idOf('participant'), { notes: [], revealed: [], ballots: [{ round: ROUND, notes: [recordId('free')] }] }),
+])
+
+const alone = (state: SessionState): Situation => ({ state, sealed: new Map() })
+
+/** `due`: the timer's, or the vote's, time is up and the room has not said so yet. */
+export const STATES = {
+  planned: alone(planned),
+  ready: alone(begun),
+  running: alone(running),
+  due: alone(after(begun, [{ type: 'timerStarted', totalMs: 10 * MINUTE_MS, endsAtMs: NOW_MS }])),
+  paused: alone(after(running, [{ type: 'timerPaused', remainingMs: MINUTE_MS }])),
+  over: alone(after(running, [{ type: 'timerEnded' }])),
+  private: alone(privately),
+  written: { state: written, sealed: WRITTEN },
+  closed: alone(after(begun, [{ type: 'writingSet', mode: 'closed', anonymous: false, atMs: NOW_MS }])),
+  frozen: { state: after(written, [{ type: 'writingFrozen', reason: 'Listen', atMs: NOW_MS }]), sealed: WRITTEN },
+  votePrepared: alone(voting({})),
+  voteOpen: alone(voting({}, opened(null))),
+  voteDue: alone(voting({ minutes: 1 }, opened(NOW_MS))),
+  voted: {
+    state: voting({}, opened(null), { type: 'ballotsCounted', round: ROUND, voters: 1, given: 1, totals: null }),
+    sealed: VOTED,
+  },
+  voteClosed: alone(voting({}, opened(null), { type: 'voteClosed', round: ROUND, voters: 0, given: 0, totals: [] })),
+  grouped: alone(
+    after(begun, [
+      {
+        type: 'groupsMade',
+        groups: [
+          { id: GROUP(1), name: '', members: [idOf('participant')], area: null },
+          { id: GROUP(2), name: '', members: [], area: null },
+        ],
+      },
+    ]),
+  ),
+  /** Everyone moves themselves; the participant is ready; the door is locked; everyone is held. */
+  hosting: alone(
+    after(planned, [
+      { type: 'stepChanged', step: { ...planned.agenda.steps[1], way: 'hosting' } as never },
+      { type: 'stepEntered', step: stepId(2), minutes: 10, atMs: NOW_MS },
+      { type: 'groupsMade', groups: [{ id: GROUP(1), name: '', members: [], area: null }] },
+      { type: 'readySaid', person: idOf('participant'), ready: true },
+      { type: 'doorLocked', locked: true },
+      { type: 'everyoneBrought', place: { page: 'page:page' as never, x: 0, y: 0, w: 1, h: 1 }, held: true },
+    ]),
+  ),
+} satisfies Record<string, Situation>
+export type StateName = keyof typeof STATES
+
+export const NEW_NOTE = note('new')

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { Person } from '../roles.ts'
+import { seededChance } from '../seededChance.ts'
+import { GROUP, NEWCOMER } from './commandStates.ts'
+import { groupOf, numberOfGroups } from './groups.ts'
+import type { Command, SessionState } from './session.ts'
+import { after, apply, by, person, planned, recordId } from './workshop.ts'
+
+const participant = (n: number, organisation?: string): Person => ({
+  ...person('participant'),
+  id: `p${String(n).padStart(12, '0')}` as never,
+  ...(organisation ? { organisation } : {}),
+})
+const many = (count: number, organisations = 0): SessionState =>
+  after(
+    planned,
+    Array.from({ length: count }, (_, i) => ({
+      type: 'personAdmitted' as const,
+      person: participant(i, organisations ? `Org ${i % organisations}` : undefined),
+    })),
+  )
+const make = (state: SessionState, command: Partial<Extract<Command, { type: 'makeGroups' }>>, isHere = (_: string) => true) =>
+  apply(
+    state,
+    { type: 'makeGroups', by: { kind: 'size', size: 4 }, mix: 'random', areas: [], ...command },
+    { actor: by('facilitator'), isHere, chance: seededChance(5) },
+  )
+const sizes = (state: SessionState) => state.groups.groups.map(({ members }) => members.length)
+
+test('GR1 everyone who is here is in one group; sizes differ by one at most, and nobody is alone', () => {
+  expect([1, 3, 7, 8, 11].map((people) => numberOfGroups(people, 4))).toEqual([1, 1, 1, 2, 2])
+  expect(sizes(make(many(10), {}).state)).toEqual([6, 5])
+  expect(sizes(make(many(10), { by: { kind: 'number', number: 4 } }).state)).toEqual([3, 3, 3, 2])
+  const half = make(many(10), { by: { kind: 'number', number: 2 } }, (id) => Number(id.slice(1)) < 5 || id.includes('x')).state
+  expect(sizes(half)).toEqual([3, 3])
+  const all = half.groups.groups.flatMap(({ members }) => members)
+  expect(new Set(all).size).toBe(6)
+})
+
+test('GR2 organisations are mixed as far as they can be', () => {
+  const { state } = make(many(15, 5), { by: { kind: 'number', number: 4 }, mix: 'organisations' })
+  for (const { members } of state.groups.groups) {
+    const organisations = members.map((id) => state.people.members.find((one) => one.id === id)?.organisation ?? id)
+    expect(new Set(organisations).size).toBe(organisations.length)
+  }
+})
+
+test('GR3 groups have the areas they were given, in order, and can be renamed', () => {
+  const { state } = make(many(9), { areas: [recordId('one')] })
+  expect(state.groups.groups.map(({ area }) => area)).toEqual(['shape:one', null])
+  const named = apply(
+    state,
+    { type: 'changeGroup', group: GROUP(2), name: 'Ranta', area: recordId('two') },
+    { actor: by('facilitator') },
+  ).state
+  expect(named.groups.groups[1]).toMatchObject({ name: 'Ranta', area: 'shape:two' })
+})
+
+test('GR4 who comes late goes to the smallest group, once; who is removed leaves it', () => {
+  const grouped = make(many(8), {}).state
+  const late = after(grouped, [{ type: 'personAdmitted', person: { ...participant(90), id: NEWCOMER } }])
+  const seated = apply(late, { type: 'seatLatecomer', person: NEWCOMER }).state
+  expect(groupOf(seated.groups, NEWCOMER)?.id).toBe('g2')
+  expect(apply(seated, { type: 'seatLatecomer', person: NEWCOMER }).decision).toEqual({ ok: true, events: [] })
+  expect(groupOf(after(seated, [{ type: 'personRemoved', person: NEWCOMER }]).groups, NEWCOMER)).toBe(undefined)
+})
+
+test('GR5 everyone moves themselves where the step is hosted, and otherwise only a facilitator moves people', () => {
+  const grouped = make(many(8), {}).state
+  const me = { kind: 'person', id: participant(0).id, role: 'participant' } as const
+  const move = (group: number): Command => ({ type: 'moveToGroup', person: me.id, group: GROUP(group) })
+  const other = groupOf(grouped.groups, me.id)?.id === 'g1' ? 2 : 1
+  expect(apply(grouped, move(other), { actor: me }).decision).toEqual({ ok: false, code: 'only-facilitator' })
+  expect(groupOf(apply(grouped, move(other), { actor: by('facilitator') }).state.groups, me.id)?.id).toBe(`g${other}`)
+  const hosting = apply(
+    grouped,
+    { type: 'changeStep', step: 'step-1' as never, change: { way: 'hosting' } },
+    { actor: by('facilitator') },
+  ).state
+  const begun = apply(hosting, { type: 'nextStep' }, { actor: by('facilitator') }).state
+  expect(groupOf(apply(begun, move(other), { actor: me }).state.groups, me.id)?.id).toBe(`g${other}`)
+})
