@@ -42,6 +42,7 @@ export class OwnFrames {
     this.#on(FRAME.notice, (notice) => this.notices.push(notice))
     this.#on(FRAME.here, () => undefined)
     this.#on(FRAME.clock, () => undefined)
+    this.#on(FRAME.mine, () => undefined)
     provider.on('status', ({ status }) => {
       if (status === 'connected') this.#hello()
     })

@@ -39,7 +39,8 @@ export class RoomClient implements Connection {
   #end: LineEnd | null = null
   /** Said before the room had let it in. */
   readonly #early: Uint8Array[] = []
-  #commands = 0
+  /** No two clients give commands of one id. */
+  static #commands = 0
 
   constructor(doc: Y.Doc = new Y.Doc()) {
     this.doc = doc
@@ -96,7 +97,7 @@ export class RoomClient implements Connection {
   }
 
   /** Sends a command; returns its id. */
-  command(command: Command | { readonly type: string }, id: CommandId = CommandId.parse(`command-${++this.#commands}`)): CommandId {
+  command(command: Command | { readonly type: string }, id: CommandId = CommandId.parse(`command-${++RoomClient.#commands}`)): CommandId {
     this.sayBytes(encodeJson(FRAME.command, { id, command }))
     return id
   }
