@@ -20,6 +20,7 @@ import './canvas.css'
 import { EDITOR_OVERRIDES } from './editorOverrides.ts'
 import { EDITOR_PARTS } from './editorParts.tsx'
 import { followAttention } from './followAttention.ts'
+import { followPerson } from './followPerson.ts'
 import { handleOf } from './handleOf.ts'
 import { IMAGE_TYPES, imageStore } from './imageStore.ts'
 import { listenToNoteKeys } from './noteKeys.ts'
@@ -116,8 +117,10 @@ function Mounted({ editor, board, line, locale, onReady }: MountedProps) {
     const handle = handleOf(editor, board)
     onReady(handle)
     const stop = followAttention(line, handle)
+    const stopFollowing = followPerson(editor, line)
     return () => {
       stop()
+      stopFollowing()
       onReady(null)
     }
   }, [editor, board, line, onReady])

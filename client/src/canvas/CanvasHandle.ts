@@ -2,6 +2,7 @@
 import type { RecordId } from '@keha/shared/ids.ts'
 import type { Place } from '@keha/shared/session/attention.ts'
 import type { Editor } from 'tldraw'
+import type { FoundNote } from './findNotes.ts'
 
 export interface CanvasHandle {
   /** For the PDF's scene only; panels use what is below. */
@@ -14,6 +15,10 @@ export interface CanvasHandle {
   goTo(target: Place | RecordId, options?: { readonly force?: boolean }): void
   /** Everything on the board in view. */
   fit(): void
+  /** Selects a note and takes the view to it. */
+  show(id: RecordId): void
+  /** Notes and texts with these words. */
+  find(query: string, locale: string): readonly FoundNote[]
   /** New note at a free place in view, open for typing. */
   newNote(): void
   /** Facilitators only: scaffold records can be selected and changed while on. */

@@ -1,8 +1,11 @@
-// Draws the others' cursors on one canvas over the board, at most once a frame and only when something moved.
+// Draws what the others show (cursors, laser pointers, reactions) on one canvas over the board, at most once a frame and only
+// when something moved; and sends one's own cursor.
 import { useEffect, useRef } from 'react'
 import { type Editor, react } from 'tldraw'
 import type { BoardLine } from '../sync/BoardLine.ts'
-import { type Cursor, cursorsOf, IDLE_MS, NAMES_UP_TO, SEND_EVERY_MS } from './cursors.ts'
+import { IDLE_MS, NAMES_UP_TO, SEND_EVERY_MS, shownBy } from './cursors.ts'
+import { paintShown } from './paintShown.ts'
+import { Trails } from './Trails.ts'
 
 interface CursorOverlayProps {
   readonly editor: Editor
@@ -14,23 +17,29 @@ interface CursorOverlayProps {
 export function CursorOverlay({ editor, line, nowMs }: CursorOverlayProps) {
   const ref = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
-    const canvas = ref.current
-    const context = canvas?.getContext('2d')
-    if (!canvas || !context) return
+    const context = ref.current?.getContext('2d')
+    if (!context) return
     const { awareness, state } = line
     const movedAtMs = new Map<number, number>()
+    const trails = new Trails()
     let frame = 0
     let fade: ReturnType<typeof setTimeout> | undefined
 
+    const showers = () => {
+      const { session, here } = state.getState()
+      return session ? shownBy(awareness.getStates(), here, session.people, awareness.clientID) : []
+    }
     const draw = () => {
       frame = 0
-      const { session, here } = state.getState()
       const now = nowMs()
-      const all = session ? cursorsOf(awareness.getStates(), here, session.people, awareness.clientID) : []
+      const all = showers()
+      const isMoving = trails.settle(now)
       const fresh = all.filter(({ clientId }) => now - (movedAtMs.get(clientId) ?? 0) < IDLE_MS)
-      paint(context, canvas, editor, fresh, all.length <= NAMES_UP_TO)
+      const isMotionReduced = editor.user.getAnimationSpeed() === 0
+      paintShown(context, editor, { showers: fresh, trails, names: all.length <= NAMES_UP_TO, nowMs: now, isMotionReduced })
       clearTimeout(fade)
-      if (fresh.length > 0) fade = setTimeout(schedule, IDLE_MS)
+      if (isMoving) schedule()
+      else if (fresh.length > 0) fade = setTimeout(schedule, IDLE_MS)
     }
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw)
@@ -38,6 +47,7 @@ export function CursorOverlay({ editor, line, nowMs }: CursorOverlayProps) {
     const heard = ({ added, updated, removed }: { added: number[]; updated: number[]; removed: number[] }) => {
       for (const id of [...added, ...updated]) movedAtMs.set(id, nowMs())
       for (const id of removed) movedAtMs.delete(id)
+      trails.take(showers(), nowMs())
       schedule()
     }
     awareness.on('change', heard)
@@ -58,7 +68,7 @@ export function CursorOverlay({ editor, line, nowMs }: CursorOverlayProps) {
   return <canvas ref={ref} className="cursors" />
 }
 
-/** Sends one's own cursor, ten times a second at most and only when it moved. Returns how to stop. */
+/** Sends one's own cursor, ten times a second at most and only when it moved or became a laser. Returns how to stop. */
 function sendCursor(editor: Editor, { awareness }: BoardLine): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let sent = ''
@@ -66,9 +76,12 @@ function sendCursor(editor: Editor, { awareness }: BoardLine): () => void {
     waiting = undefined
     const { x, y } = editor.inputs.currentPagePoint
     const c = [Math.round(x), Math.round(y)]
-    if (String(c) === sent) return
-    sent = String(c)
-    awareness.setLocalStateField('c', c)
+    const isLaser = editor.isIn('laser.lasering')
+    const state = `${c} ${isLaser}`
+    if (state === sent) return
+    sent = state
+    const { l: _before, ...others } = awareness.getLocalState() ?? {}
+    awareness.setLocalState(isLaser ? { ...others, c, l: true } : { ...others, c })
   }
   const moved = () => {
     waiting ??= setTimeout(send, SEND_EVERY_MS)
@@ -80,57 +93,12 @@ function sendCursor(editor: Editor, { awareness }: BoardLine): () => void {
     awareness.setLocalStateField('c', null)
   }
   const container = editor.getContainer()
-  container.addEventListener('pointermove', moved)
+  const MOVES = ['pointermove', 'pointerdown', 'pointerup'] as const
+  for (const type of MOVES) container.addEventListener(type, moved)
   container.addEventListener('pointerleave', left)
   return () => {
     clearTimeout(waiting)
-    container.removeEventListener('pointermove', moved)
+    for (const type of MOVES) container.removeEventListener(type, moved)
     container.removeEventListener('pointerleave', left)
   }
-}
-
-const ARROW = new Path2D('M0 0 L0 16 L4.4 12.2 L7.3 18.6 L10 17.4 L7.1 11.1 L12.8 10.8 Z')
-
-function paint(
-  context: CanvasRenderingContext2D,
-  canvas: HTMLCanvasElement,
-  editor: Editor,
-  cursors: readonly Cursor[],
-  names: boolean,
-): void {
-  const { w, h } = editor.getViewportScreenBounds()
-  const ratio = devicePixelRatio
-  if (canvas.width !== Math.round(w * ratio) || canvas.height !== Math.round(h * ratio)) {
-    canvas.width = Math.round(w * ratio)
-    canvas.height = Math.round(h * ratio)
-    canvas.style.width = `${w}px`
-    canvas.style.height = `${h}px`
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context.clearRect(0, 0, w, h)
-  context.font = "500 12px 'tldraw_sans', sans-serif"
-  context.textBaseline = 'middle'
-  for (const cursor of cursors) {
-    const { x, y } = editor.pageToViewport(cursor)
-    if (x < -20 || y < -20 || x > w + 20 || y > h + 20) continue
-    context.save()
-    context.translate(x, y)
-    context.fillStyle = cursor.colour
-    context.strokeStyle = '#ffffff'
-    context.lineWidth = 1.5
-    context.stroke(ARROW)
-    context.fill(ARROW)
-    if (names) paintName(context, cursor.name)
-    context.restore()
-  }
-}
-
-function paintName(context: CanvasRenderingContext2D, name: string): void {
-  const shown = name.length > 24 ? `${name.slice(0, 23)}…` : name
-  const width = context.measureText(shown).width + 12
-  context.beginPath()
-  context.roundRect(12, 16, width, 20, 6)
-  context.fill()
-  context.fillStyle = '#ffffff'
-  context.fillText(shown, 18, 26.5)
 }

@@ -2,7 +2,7 @@
 import type { ParticipantId } from '@keha/shared/ids.ts'
 import type { Member } from '@keha/shared/session/people.ts'
 import { expect, test } from 'vitest'
-import { cursorsOf } from './cursors.ts'
+import { shownBy } from './cursors.ts'
 
 const AINO = 'paaaaaaaaaaaa' as ParticipantId
 const member: Member = { id: AINO, name: 'Aino', role: 'participant', colour: '#0b6e4f', handRaisedAtMs: null }
@@ -10,8 +10,18 @@ const people = { members: [member], doorLocked: false, removed: [] }
 
 test('CA23 a cursor has the name and colour of the person the server says it is', () => {
   const states = new Map<number, unknown>([[7, { c: [10, 20], name: 'Fasilitoija', colour: '#ff0000' }]])
-  expect(cursorsOf(states, [{ clientId: 7, participantId: AINO }], people, 1)).toEqual([
-    { clientId: 7, name: 'Aino', colour: '#0b6e4f', x: 10, y: 20 },
+  expect(shownBy(states, [{ clientId: 7, participantId: AINO }], people, 1)).toEqual([
+    {
+      clientId: 7,
+      person: AINO,
+      name: 'Aino',
+      colour: '#0b6e4f',
+      cursor: { x: 10, y: 20 },
+      laser: false,
+      reaction: null,
+      follows: null,
+      view: null,
+    },
   ])
 })
 
@@ -25,5 +35,24 @@ test("CA23 one's own cursor, one that nobody vouches for, and what is no cursor 
     [5, 'x'],
     [6, {}],
   ])
-  expect(cursorsOf(states, here, people, 1)).toEqual([])
+  expect(shownBy(states, here, people, 1).filter(({ cursor }) => cursor !== null)).toEqual([])
+})
+
+test('CA42 a part of what is shown that does not fit takes no other away', () => {
+  const here = [{ clientId: 7, participantId: AINO }]
+  const shown = (state: unknown) => shownBy(new Map([[7, state]]), here, people, 1)[0]
+  expect(shown({ c: [1, 2], l: 'yes', r: [99, 1], f: '__proto__', v: [0, 0, -1, 1] })).toMatchObject({
+    cursor: { x: 1, y: 2 },
+    laser: false,
+    reaction: null,
+    follows: null,
+    view: null,
+  })
+  expect(shown({ c: 'x', l: true, r: [1, 4], f: AINO, v: [0, 0, 10, 10] })).toMatchObject({
+    cursor: null,
+    laser: true,
+    reaction: { which: 1, count: 4 },
+    follows: AINO,
+    view: { x: 0, y: 0, w: 10, h: 10 },
+  })
 })

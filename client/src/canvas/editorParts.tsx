@@ -11,6 +11,7 @@ import {
   EraserToolbarItem,
   HandToolbarItem,
   HighlightToolbarItem,
+  LaserToolbarItem,
   LineToolbarItem,
   NoteToolbarItem,
   PORTRAIT_BREAKPOINT,
@@ -45,6 +46,7 @@ function WorkshopToolbar() {
       <EllipseToolbarItem />
       <LineToolbarItem />
       <HighlightToolbarItem />
+      <LaserToolbarItem />
     </DefaultToolbar>
   )
 }

@@ -4,10 +4,13 @@ import type { Place } from '@keha/shared/session/attention.ts'
 import { Box, type Editor, type TLShapeId } from 'tldraw'
 import type { BoundBoard } from '../sync/bindBoard.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'
+import { findNotes } from './findNotes.ts'
 import { createNoteInView } from './notePlacing.ts'
 
 /** Screen pixels around what the view goes to. */
 const INSET_PX = 40
+/** Canvas units around a note that is shown, so that its neighbours are seen. */
+const AROUND = 300
 /** Long enough to see where one is taken; none where motion is reduced. */
 const TRAVEL_MS = 180
 
@@ -30,6 +33,14 @@ export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
     fit: () => {
       editor.zoomToFit({ animation: { duration: TRAVEL_MS } })
     },
+    show: (id) => {
+      const shape = id as string as TLShapeId
+      const bounds = editor.getShapePageBounds(shape)
+      if (!bounds) return
+      editor.select(shape)
+      editor.zoomToBounds(bounds.clone().expandBy(AROUND), { inset: INSET_PX, targetZoom: 1, animation: { duration: TRAVEL_MS } })
+    },
+    find: (query, locale) => findNotes(editor, query, locale),
     newNote: () => {
       if (!editor.getIsReadonly()) createNoteInView(editor)
     },

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { ROLE_WORDS } from '../ui/roleWords.ts'
 import { Avatar } from './Avatar.tsx'
 import { useBoard, useSend } from './board.ts'
+import { FollowButton } from './FollowButton.tsx'
 import { orderedPeople, presentIds } from './presence.ts'
 
 const MAX_NAME_LENGTH = 60
@@ -28,6 +29,7 @@ export function PeopleList({ onClose }: { readonly onClose: () => void }) {
           <li key={member.id} className="person" data-here={present.has(member.id)}>
             <Avatar person={member} />
             <PersonWords member={member} isYou={member.id === you} isHere={present.has(member.id)} />
+            {member.id !== you && present.has(member.id) ? <FollowButton member={member} onBegun={onClose} /> : null}
           </li>
         ))}
       </ul>

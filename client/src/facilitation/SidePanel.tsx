@@ -12,6 +12,7 @@ import { useNarrow } from '../ui/useNarrow.ts'
 import { BringEveryone } from './BringEveryone.tsx'
 import { useBoard, useRole } from './board.ts'
 import { FacilitatorPanel } from './FacilitatorPanel.tsx'
+import { Reactions } from './Reactions.tsx'
 import { StepCard } from './StepCard.tsx'
 
 const NAME = 'panelOpen'
@@ -44,6 +45,7 @@ export function SidePanel() {
       </button>
       <div id="side-content" className="side__content" hidden={!open}>
         <div className="side__scroll">{role === 'facilitator' ? <FacilitatorPanel /> : <StepCard />}</div>
+        <Reactions />
         {role === 'facilitator' ? <BringEveryone /> : null}
       </div>
     </aside>

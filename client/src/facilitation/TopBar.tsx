@@ -11,10 +11,11 @@ import { TimerFace } from './TimerFace.tsx'
 interface TopBarProps {
   readonly onShare: () => void
   readonly onPdf: () => void
+  readonly onSearch: () => void
   readonly onShortcuts: () => void
 }
 
-export function TopBar({ onShare, onPdf, onShortcuts }: TopBarProps) {
+export function TopBar({ onShare, onPdf, onSearch, onShortcuts }: TopBarProps) {
   const { t } = useTranslation()
   const { entry } = useOpenBoard()
   const role = useRole()
@@ -35,6 +36,15 @@ export function TopBar({ onShare, onPdf, onShortcuts }: TopBarProps) {
       </div>
       <div className="bar__tools">
         <PeopleButton />
+        <button
+          type="button"
+          className="button button--quiet button--icon"
+          aria-label={t('search.title')}
+          title={`${t('search.title')} (Ctrl+F)`}
+          onClick={onSearch}
+        >
+          <Icon name="search" />
+        </button>
         {mayShare ? (
           <button type="button" className="button button--main bar__wide" onClick={onShare}>
             <Icon name="share" />

@@ -7,9 +7,11 @@ import { useServices } from '../browser/services.ts'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
 import { BoardProvider, useBoard, useOpenBoard } from '../facilitation/board.ts'
+import { FollowBanner } from '../facilitation/FollowBanner.tsx'
 import { LineEnded } from '../facilitation/LineEnded.tsx'
 import { PdfDialog } from '../facilitation/PdfDialog.tsx'
 import { RecoveredBanner } from '../facilitation/RecoveredBanner.tsx'
+import { SearchNotes, useSearchKey } from '../facilitation/SearchNotes.tsx'
 import { SharePanel } from '../facilitation/SharePanel.tsx'
 import { Shortcuts, useShortcuts } from '../facilitation/Shortcuts.tsx'
 import { SidePanel } from '../facilitation/SidePanel.tsx'
@@ -21,6 +23,7 @@ import type { BoardLine } from '../sync/BoardLine.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import '../facilitation/board.css'
 import '../facilitation/panels.css'
+import '../facilitation/together.css'
 
 interface BoardRoomProps {
   readonly entry: MyBoard
@@ -59,7 +62,7 @@ export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
   )
 }
 
-type OpenWindow = 'share' | 'pdf' | 'shortcuts' | null
+type OpenWindow = 'share' | 'pdf' | 'shortcuts' | 'search' | null
 
 function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHandle | null) => void; readonly onJoinAgain: () => void }) {
   const { t } = useTranslation()
@@ -78,11 +81,17 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
     setOpen(null)
   }, [arrivals])
   useShortcuts(useCallback(() => setOpen('shortcuts'), []))
+  useSearchKey(useCallback(() => setOpen('search'), []))
   useFirstPlace()
 
   return (
     <div className="room">
-      <TopBar onShare={() => setOpen('share')} onPdf={() => setOpen('pdf')} onShortcuts={() => setOpen('shortcuts')} />
+      <TopBar
+        onShare={() => setOpen('share')}
+        onPdf={() => setOpen('pdf')}
+        onSearch={() => setOpen('search')}
+        onShortcuts={() => setOpen('shortcuts')}
+      />
       <SidePanel />
       <main className="room__canvas" aria-label={t('board.canvas')}>
         {loaded ? null : (
@@ -91,12 +100,14 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
           </div>
         )}
         <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
+        <FollowBanner />
         <RecoveredBanner />
         {status.status === 'ended' ? <LineEnded code={status.code} onJoinAgain={onJoinAgain} /> : null}
       </main>
       <StepAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
       {open === 'pdf' && canvas ? <PdfDialog canvas={canvas} onClose={close} /> : null}
+      {open === 'search' ? <SearchNotes onClose={close} /> : null}
       {open === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
     </div>
   )
