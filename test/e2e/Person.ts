@@ -58,6 +58,12 @@ export class Person {
     await expect(this.status).toContainText(/Tallennettu/i)
   }
 
+  /** A picture of the page, where the environment names a folder for them in `SHOTS`. */
+  async shot(name: string): Promise<void> {
+    const folder = process.env['SHOTS']
+    if (folder) await this.page.screenshot({ path: `${folder}/${name}.png` })
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name })
   }

@@ -17,10 +17,6 @@ async function paste(person: Person, text: string, html?: string): Promise<void>
   )
 }
 
-async function shot({ page }: Person, name: string): Promise<void> {
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` })
-}
-
 test('pasted lines become notes for everyone, and one undo takes them all back', async ({ browser, board }) => {
   const { urls } = await board('blank')
   const aino = await Person.join(browser, urls.participant, { name: 'Aino' })
@@ -59,10 +55,10 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
   await leader.drag(id, { x: 35, y: 90 })
   const moved = await leader.middleOf(leader.shape(id))
   for (const text of ['Kutsutaan', 'Jatketaan', 'Kuka maksaa']) await leader.noteWith(text).click({ modifiers: ['Shift'] })
-  await shot(leader, 'tools')
+  await leader.shot('tools')
   await leader.page.keyboard.press('Alt+Shift+G')
   await expect.poll(async () => (await leader.middleOf(leader.shape(id))).y).not.toBe(moved.y)
-  await shot(leader, 'tidy')
+  await leader.shot('tidy')
   await leader.page.keyboard.press('Control+z')
   await expect.poll(() => leader.middleOf(leader.shape(id))).toEqual(moved)
 
@@ -71,7 +67,7 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
   await leader.page.keyboard.type('Mitä sovittiin')
   await leader.page.keyboard.press('Escape')
   await expect(watcher.page.locator('.tl-shape[data-shape-type="text"]').filter({ hasText: 'Mitä sovittiin' })).toBeVisible()
-  await shot(leader, 'cluster')
+  await leader.shot('cluster')
 
   await leader.focusCanvas()
   await leader.noteWith('Kutsutaan').click()
@@ -82,7 +78,7 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
   await leader.page.keyboard.press('Enter')
   await leader.page.getByLabel('Kuka').fill('Aino')
   await leader.page.getByLabel('Milloin').fill('12.5.')
-  await shot(leader, 'action')
+  await leader.shot('action')
   await expect(watcher.noteWith('Kutsutaan').locator('.outcome')).toHaveText('Toimenpide Aino · 12.5.')
   await leader.noteWith('Jatketaan').click()
   await leader.page.getByRole('radio', { name: 'Päätös' }).click()
@@ -93,7 +89,7 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
   await leader.noteWith('Kuka maksaa').click()
   await leader.page.getByRole('radio', { name: 'Kysymys' }).click()
   await leader.seesSaved()
-  await shot(leader, 'outcomes')
+  await leader.shot('outcomes')
 
   const download = leader.page.waitForEvent('download')
   await leader.button('Valikko').click()
