@@ -5,6 +5,7 @@ import { ParticipantId } from '@keha/shared/ids.ts'
 import type { Here } from '@keha/shared/protocol.ts'
 import type { PeopleSlice } from '@keha/shared/session/people.ts'
 import { z } from 'zod'
+import type { IconName } from '../ui/Icon.tsx'
 
 /** At most ten a second leave this computer. */
 export const SEND_EVERY_MS = 100
@@ -13,7 +14,8 @@ export const IDLE_MS = 3_000
 /** With more people than this the names would hide the work. */
 export const NAMES_UP_TO = 30
 
-export const REACTIONS = ['👍', '👏', '❤️', '😄', '🤔'] as const
+/** Our own drawings: a system's emoji are missing on some, and differ on all. */
+export const REACTIONS = ['thumb', 'star', 'heart', 'smile', 'question'] as const satisfies readonly IconName[]
 
 const MAX_COORDINATE = 1e6
 const coordinate = z.number().min(-MAX_COORDINATE).max(MAX_COORDINATE)

@@ -1,9 +1,11 @@
 // Paints what the others show on one canvas: cursors with names, laser trails, reactions.
 import type { Editor } from 'tldraw'
+import { ICON_PATHS } from '../ui/Icon.tsx'
 import { REACTIONS, type Shower } from './cursors.ts'
 import { TRAIL_MS, type Trails } from './Trails.ts'
 
 const ARROW = new Path2D('M0 0 L0 16 L4.4 12.2 L7.3 18.6 L10 17.4 L7.1 11.1 L12.8 10.8 Z')
+const DRAWINGS = REACTIONS.map((name) => new Path2D(ICON_PATHS[name]))
 /** Screen pixels a reaction rises while it is seen. */
 const RISE_PX = 48
 
@@ -33,11 +35,28 @@ export function paintShown(
     const place = at && isInside ? at : { x: 28 + (shower.clientId % 5) * 44, y: h - 96 }
     const rise = isMotionReduced ? RISE_PX / 2 : RISE_PX * reaction.progress
     context.globalAlpha = isMotionReduced ? 1 : 1 - reaction.progress ** 3
-    context.font = '30px sans-serif'
-    context.fillStyle = '#1d1d1f'
-    context.fillText(REACTIONS[reaction.which] ?? '', place.x + 10, place.y - 14 - rise)
+    paintReaction(context, { x: place.x, y: place.y - 20 - rise }, shower.colour, reaction.which)
     context.globalAlpha = 1
   }
+}
+
+function paintReaction(context: CanvasRenderingContext2D, { x, y }: { x: number; y: number }, colour: string, which: number): void {
+  const drawing = DRAWINGS[which]
+  if (!drawing) return
+  context.save()
+  context.translate(x, y)
+  context.fillStyle = '#ffffff'
+  context.strokeStyle = colour
+  context.lineWidth = 2
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.beginPath()
+  context.arc(0, 0, 20, 0, 2 * Math.PI)
+  context.fill()
+  context.stroke()
+  context.translate(-12, -12)
+  context.stroke(drawing)
+  context.restore()
 }
 
 function fitCanvas(context: CanvasRenderingContext2D, w: number, h: number): void {

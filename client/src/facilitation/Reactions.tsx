@@ -2,30 +2,40 @@
 import { useTranslation } from 'react-i18next'
 import { REACTIONS } from '../canvas/cursors.ts'
 import { announce } from '../ui/announcements.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { useOpenBoard } from './board.ts'
 
-const NAMES = ['reaction.yes', 'reaction.thanks', 'reaction.love', 'reaction.fun', 'reaction.hmm'] as const
+const NAMES = {
+  thumb: 'reaction.yes',
+  star: 'reaction.thanks',
+  heart: 'reaction.love',
+  smile: 'reaction.fun',
+  question: 'reaction.hmm',
+} as const
 
 export function Reactions() {
   const { t } = useTranslation()
   const { line } = useOpenBoard()
-  const react = (which: number) => {
+  const react = (icon: (typeof REACTIONS)[number]) => {
     const { awareness } = line
     const before = awareness.getLocalState()?.['r'] as readonly [number, number] | undefined
-    awareness.setLocalStateField('r', [which, (before?.[1] ?? 0) + 1])
-    const name = NAMES[which]
-    if (name) announce(t('reaction.sent', { reaction: t(name) }), { spokenOnly: true })
+    awareness.setLocalStateField('r', [REACTIONS.indexOf(icon), (before?.[1] ?? 0) + 1])
+    announce(t('reaction.sent', { reaction: t(NAMES[icon]) }), { spokenOnly: true })
   }
   return (
     <fieldset className="reactions" aria-label={t('reaction.title')}>
-      {REACTIONS.map((face, which) => {
-        const name = NAMES[which]
-        return name ? (
-          <button key={face} type="button" className="reactions__one" aria-label={t(name)} title={t(name)} onClick={() => react(which)}>
-            {face}
-          </button>
-        ) : null
-      })}
+      {REACTIONS.map((icon) => (
+        <button
+          key={icon}
+          type="button"
+          className="reactions__one"
+          aria-label={t(NAMES[icon])}
+          title={t(NAMES[icon])}
+          onClick={() => react(icon)}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
     </fieldset>
   )
 }

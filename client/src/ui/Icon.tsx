@@ -1,5 +1,5 @@
 // The product's own icons: one stroke, 24 × 24, drawn in the colour of the text around them. Decorative; labels are words.
-const PATHS = {
+export const ICON_PATHS = {
   arrowLeft: 'M19 12H5m6-6-6 6 6 6',
   arrowRight: 'M5 12h14m-6-6 6 6-6 6',
   check: 'M5 12.5l4.5 4.5L19 7.5',
@@ -15,6 +15,7 @@ const PATHS = {
     'M12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 3l4.5 4.5M7.5 4v3.5H4M21 3l-4.5 4.5M16.5 4v3.5H20M3 21l4.5-4.5M7.5 20v-3.5H4M21 21l-4.5-4.5M16.5 20v-3.5H20',
   grid: 'M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z',
   hand: 'M8 12V5.5a1.5 1.5 0 0 1 3 0V11m0-.5V4a1.5 1.5 0 0 1 3 0v7m0-4.5a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6c-2.5 0-4-1-5.3-3L3.3 14a1.5 1.5 0 0 1 2.5-1.6L8 15',
+  heart: 'M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.4 4.2 4.2 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.6v.01',
   keyboard: 'M3 6.5h18v11H3zM6.5 10h.01M10 10h.01M13.5 10h.01M17 10h.01M7.5 14h9',
   leave: 'M14 4H5v16h9M10 12h11m-4-4 4 4-4 4',
@@ -33,10 +34,13 @@ const PATHS = {
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.3 20 20',
   share: 'M12 15V4m-4 4 4-4 4 4M5 12v8h14v-8',
   sidebar: 'M3.5 5h17v14h-17zM9.5 5v14',
+  smile: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8.3 14c.8 1.6 2.1 2.4 3.7 2.4s2.9-.8 3.7-2.4M9 9.5v.5M15 9.5v.5',
+  star: 'M12 3.8l2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z',
+  thumb: 'M7.5 11 11 3.8c1.5 0 2.4 1 2.2 2.5L12.8 9.5h5.4a1.9 1.9 0 0 1 1.9 2.3l-1.3 6.6a1.9 1.9 0 0 1-1.9 1.6H7.5zM7.5 11H4v9h3.5z',
   warning: 'M12 4 2.5 20h19zM12 10v4.5M12 17.2v.01',
 } as const
 
-export type IconName = keyof typeof PATHS
+export type IconName = keyof typeof ICON_PATHS
 
 export function Icon({ name }: { readonly name: IconName }) {
   return (
@@ -50,7 +54,7 @@ export function Icon({ name }: { readonly name: IconName }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={PATHS[name]} />
+      <path d={ICON_PATHS[name]} />
     </svg>
   )
 }
