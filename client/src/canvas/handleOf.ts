@@ -13,10 +13,12 @@ const INSET_PX = 40
 const AROUND = 300
 /** Long enough to see where one is taken; none where motion is reduced. */
 const TRAVEL_MS = 180
+/** A single note is not magnified beyond its own size. */
+const NOTE_ZOOM = 1
 
 export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
-  const goToBounds = (bounds: Box, force: boolean) => {
-    editor.zoomToBounds(bounds, { inset: INSET_PX, animation: { duration: TRAVEL_MS }, force })
+  const goToBounds = (bounds: Box, force: boolean, targetZoom?: number) => {
+    editor.zoomToBounds(bounds, { inset: INSET_PX, animation: { duration: TRAVEL_MS }, force, ...(targetZoom && { targetZoom }) })
   }
   return {
     editor,
@@ -27,8 +29,9 @@ export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
     selection: () => editor.getSelectedShapeIds() as string[] as RecordId[],
     goTo: (target, { force = false } = {}) => {
       if (typeof target !== 'string') return goToBounds(boxOf(target), force)
-      const bounds = editor.getShapePageBounds(target as string as TLShapeId)
-      if (bounds) goToBounds(bounds, force)
+      const shape = editor.getShape(target as string as TLShapeId)
+      const bounds = shape && editor.getShapePageBounds(shape)
+      if (bounds) goToBounds(bounds, force, shape.type === 'note' ? NOTE_ZOOM : undefined)
     },
     fit: () => {
       editor.zoomToFit({ animation: { duration: TRAVEL_MS } })

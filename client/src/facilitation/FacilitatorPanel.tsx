@@ -2,6 +2,8 @@
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
+import { OpenVoteCard } from '../voting/OpenVoteCard.tsx'
+import { VotePanel } from '../voting/VotePanel.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { useBoard, useOpenBoard } from './board.ts'
 import { HandQueue } from './HandQueue.tsx'
@@ -22,6 +24,7 @@ export function FacilitatorPanel() {
   return (
     <>
       <HandQueue />
+      <OpenVoteCard />
       {agenda && agenda.steps.length > 0 && !step ? (
         <section className="panel__begin">
           <p>{t('agenda.notBegun')}</p>
@@ -61,6 +64,7 @@ export function FacilitatorPanel() {
           <TimerControls />
         </div>
       ) : null}
+      <VotePanel />
       <ScaffoldTools />
     </>
   )

@@ -5,6 +5,7 @@ import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { VoteCard } from '../voting/VoteCard.tsx'
 import { useBoard, useOpenBoard, useRole } from './board.ts'
 import { TimerFace } from './TimerFace.tsx'
 import { useAct } from './useAct.ts'
@@ -36,6 +37,7 @@ export function StepCard() {
           {t('step.goThere')}
         </button>
       ) : null}
+      <VoteCard />
       {role === 'observer' ? (
         <p className="notice">
           <Icon name="eye" />

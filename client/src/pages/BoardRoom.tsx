@@ -21,9 +21,13 @@ import { useFirstPlace } from '../facilitation/useFirstPlace.ts'
 import { useLocale } from '../locales/language.ts'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { VoteAnnouncer } from '../voting/VoteAnnouncer.tsx'
+import { VoteBar } from '../voting/VoteBar.tsx'
+import { VotingProvider } from '../voting/VotingProvider.tsx'
 import '../facilitation/board.css'
 import '../facilitation/panels.css'
 import '../facilitation/together.css'
+import '../voting/voting.css'
 
 interface BoardRoomProps {
   readonly entry: MyBoard
@@ -57,7 +61,9 @@ export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
   if (board === null) return null
   return (
     <BoardProvider value={board}>
-      <Room onCanvas={setCanvas} onJoinAgain={onJoinAgain} />
+      <VotingProvider>
+        <Room onCanvas={setCanvas} onJoinAgain={onJoinAgain} />
+      </VotingProvider>
     </BoardProvider>
   )
 }
@@ -102,9 +108,11 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
         <FollowBanner />
         <RecoveredBanner />
+        <VoteBar />
         {status.status === 'ended' ? <LineEnded code={status.code} onJoinAgain={onJoinAgain} /> : null}
       </main>
       <StepAnnouncer />
+      <VoteAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
       {open === 'pdf' && canvas ? <PdfDialog canvas={canvas} onClose={close} /> : null}
       {open === 'search' ? <SearchNotes onClose={close} /> : null}
