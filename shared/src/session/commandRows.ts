@@ -1,40 +1,15 @@
 // For tests: the table of commands. Every command × everyone who may give it × every state: what it makes, or the refusal.
 import { note } from '../board/honestWriting.ts'
-import { GROUP, NEW_NOTE, NEWCOMER, OTHER_ROUND, ROUND, type StateName, vote } from './commandStates.ts'
+import { bothWriters, onlyFacilitator, onlyRoom, type Row } from './commandRow.ts'
+import { GROUP, NEW_NOTE, NEWCOMER } from './commandStates.ts'
+import { SEALED_ROWS } from './sealedRows.ts'
 import type { Command } from './session.ts'
-import type { Giver } from './tool.ts'
 import { idOf, person, recordId, step, stepId } from './workshop.ts'
 
-/** Event types; '' where it changes nothing, '+' more where only what is sealed changes; a code with '!' where it is refused. */
-export type Outcome = string | (Partial<Record<StateName, string>> & { readonly else: string })
-export interface Row {
-  readonly command: Command
-  readonly to: Readonly<Record<Giver, Outcome>>
-}
-
-const onlyFacilitator = (facilitator: Outcome): Row['to'] => ({
-  facilitator,
-  participant: '!only-facilitator',
-  observer: '!only-facilitator',
-  room: '!only-facilitator',
-})
-const onlyRoom = (room: Outcome): Row['to'] => ({
-  facilitator: '!not-allowed',
-  participant: '!not-allowed',
-  observer: '!not-allowed',
-  room,
-})
-const bothWriters = (facilitator: Outcome, participant: Outcome = facilitator): Row['to'] => ({
-  facilitator,
-  participant,
-  observer: '!not-allowed',
-  room: '!not-allowed',
-})
-/** By the states that have a round of voting; elsewhere there is none. */
-const whereVoted = (of: Partial<Record<StateName, string>>, none = '!no-such-vote'): Outcome => ({ ...of, else: none })
 const PLACE = { page: 'page:page' as never, x: 0, y: 0, w: 10, h: 10 }
 
 export const ROWS = {
+  ...SEALED_ROWS,
   admit: [
     {
       command: { type: 'admit', person: { ...person('participant'), id: NEWCOMER } },
@@ -159,157 +134,6 @@ export const ROWS = {
     {
       command: { type: 'tellEveryone', text: 'Two minutes', group: GROUP(2) },
       to: onlyFacilitator({ grouped: 'everyoneTold', else: '!no-such-group' }),
-    },
-  ],
-  setWriting: [
-    {
-      command: { type: 'setWriting', mode: 'open', anonymous: false },
-      to: onlyFacilitator({
-        private: 'writingSet',
-        closed: 'writingSet',
-        written: '!notes-waiting',
-        frozen: '!notes-waiting',
-        else: '',
-      }),
-    },
-    {
-      command: { type: 'setWriting', mode: 'private', anonymous: true },
-      to: onlyFacilitator({ private: '', written: '', frozen: '', else: 'writingSet' }),
-    },
-  ],
-  freezeWriting: [{ command: { type: 'freezeWriting', reason: 'Listen' }, to: onlyFacilitator({ frozen: '', else: 'writingFrozen' }) }],
-  thawWriting: [{ command: { type: 'thawWriting' }, to: onlyFacilitator({ frozen: 'writingThawed', else: '' }) }],
-  writePrivately: [
-    {
-      command: { type: 'writePrivately', note: { id: recordId('another'), text: 'Secret', colour: 'yellow' } },
-      to: bothWriters(
-        { private: 'privateNotesCounted+', written: 'privateNotesCounted+', frozen: 'privateNotesCounted+', else: '!no-private-writing' },
-        { private: 'privateNotesCounted+', written: 'privateNotesCounted+', else: '!no-private-writing' },
-      ),
-    },
-    {
-      command: { type: 'writePrivately', note: { id: recordId('mine'), text: 'Changed', colour: 'yellow' } },
-      to: bothWriters(
-        { private: 'privateNotesCounted+', written: 'privateNotesCounted+', frozen: 'privateNotesCounted+', else: '!no-private-writing' },
-        { private: 'privateNotesCounted+', written: '+', else: '!no-private-writing' },
-      ),
-    },
-  ],
-  discardPrivately: [
-    {
-      command: { type: 'discardPrivately', note: recordId('mine') },
-      to: bothWriters('', { written: 'privateNotesCounted+', frozen: 'privateNotesCounted+', else: '' }),
-    },
-  ],
-  revealMine: [{ command: { type: 'revealMine' }, to: bothWriters({ written: 'notesRevealed+', frozen: 'notesRevealed+', else: '' }) }],
-  revealAll: [{ command: { type: 'revealAll' }, to: onlyFacilitator({ written: 'notesRevealed+', frozen: 'notesRevealed+', else: '' }) }],
-  prepareVote: [
-    {
-      command: { type: 'prepareVote', vote: vote({ title: 'Other' }) },
-      to: onlyFacilitator({
-        voteOpen: '!vote-has-begun',
-        voteDue: '!vote-has-begun',
-        voted: '!vote-has-begun',
-        voteClosed: '!vote-has-begun',
-        else: 'votePrepared',
-      }),
-    },
-    { command: { type: 'prepareVote', vote: vote({ id: OTHER_ROUND }) }, to: onlyFacilitator('votePrepared') },
-  ],
-  removeVote: [
-    {
-      command: { type: 'removeVote', round: ROUND },
-      to: onlyFacilitator(
-        whereVoted(
-          {
-            votePrepared: 'voteRemoved',
-            voteOpen: '!vote-has-begun',
-            voteDue: '!vote-has-begun',
-            voted: '!vote-has-begun',
-            voteClosed: 'voteRemoved',
-          },
-          '',
-        ),
-      ),
-    },
-  ],
-  openVote: [
-    {
-      command: { type: 'openVote', round: ROUND },
-      to: onlyFacilitator(whereVoted({ votePrepared: 'voteOpened', voteOpen: '', voteDue: '', voted: '', voteClosed: '!vote-closed' })),
-    },
-  ],
-  closeVote: [
-    {
-      command: { type: 'closeVote', round: ROUND },
-      to: onlyFacilitator(
-        whereVoted({
-          votePrepared: '!vote-closed',
-          voteOpen: 'voteClosed',
-          voteDue: 'voteClosed',
-          voted: 'voteClosed+',
-          voteClosed: '',
-        }),
-      ),
-    },
-  ],
-  voteRanOut: [
-    {
-      command: { type: 'voteRanOut', round: ROUND },
-      to: onlyRoom(
-        whereVoted({
-          votePrepared: '!vote-closed',
-          voteOpen: '!vote-closed',
-          voteDue: 'voteClosed',
-          voted: '!vote-closed',
-          voteClosed: '!vote-closed',
-        }),
-      ),
-    },
-  ],
-  giveBallot: [
-    {
-      command: { type: 'giveBallot', round: ROUND, notes: [recordId('free')] },
-      to: bothWriters(
-        whereVoted({
-          votePrepared: '!vote-closed',
-          voteOpen: 'ballotsCounted+',
-          voteDue: '!vote-closed',
-          voted: 'ballotsCounted+',
-          voteClosed: '!vote-closed',
-        }),
-        whereVoted({
-          votePrepared: '!vote-closed',
-          voteOpen: 'ballotsCounted+',
-          voteDue: '!vote-closed',
-          voted: '',
-          voteClosed: '!vote-closed',
-        }),
-      ),
-    },
-    {
-      command: { type: 'giveBallot', round: ROUND, notes: [recordId('free'), recordId('free')] },
-      to: bothWriters(
-        whereVoted({
-          votePrepared: '!vote-closed',
-          voteOpen: '!too-many-votes-given',
-          voteDue: '!vote-closed',
-          voted: '!too-many-votes-given',
-          voteClosed: '!vote-closed',
-        }),
-      ),
-    },
-    {
-      command: { type: 'giveBallot', round: ROUND, notes: [recordId('gone')] },
-      to: bothWriters(
-        whereVoted({
-          votePrepared: '!vote-closed',
-          voteOpen: '!not-voted-on',
-          voteDue: '!vote-closed',
-          voted: '!not-voted-on',
-          voteClosed: '!vote-closed',
-        }),
-      ),
     },
   ],
   makeGroups: [

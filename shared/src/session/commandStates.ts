@@ -1,7 +1,9 @@
 // For tests: the states of a workshop that decide what a command does, each named by where the workshop is.
 import { note } from '../board/honestWriting.ts'
 import { GroupId, ParticipantId, RoundId } from '../ids.ts'
-import { type Mine, type Sealed, sealing, withSealed } from './sealed.ts'
+import type { PlacingSettings } from './placing.ts'
+import type { RatingSettings } from './rating.ts'
+import { type Mine, NOTHING_SEALED, type Sealed, sealing, withSealed } from './sealed.ts'
 import type { SessionEvent, SessionState } from './session.ts'
 import type { VoteSettings } from './voting.ts'
 import { after, idOf, MINUTE_MS, NOW_MS, planned, recordId, stepId } from './workshop.ts'
@@ -28,6 +30,9 @@ export const vote = (more: Partial<VoteSettings> = {}): VoteSettings => ({
   ...more,
 })
 
+export const RATING: RatingSettings = { id: ROUND, title: 'Trust', criteria: [{ id: 'trust', text: 'We trust each other' }] }
+export const PLACING: PlacingSettings = { id: ROUND, title: 'Where are we?', across: { from: 'Market', to: 'Network' } }
+
 export const begun = after(planned, [
   { type: 'stepEntered', step: stepId(2), minutes: 10, atMs: NOW_MS },
   { type: 'handRaised', person: idOf('participant'), atMs: NOW_MS },
@@ -41,6 +46,8 @@ const notesOf = (...names: string[]): Mine => ({
   notes: names.map((name) => ({ id: recordId(name), text: `of ${name}`, colour: 'yellow', anonymous: true, step: stepId(2) })),
   revealed: [],
   ballots: [],
+  answers: [],
+  dots: [],
 })
 export const WRITTEN: Sealed = new Map([
   [idOf('participant'), notesOf('mine')],
@@ -51,7 +58,7 @@ const voting = (more: Partial<VoteSettings>, ...events: SessionEvent[]): Session
   after(begun, [{ type: 'votePrepared', vote: vote(more) }, ...events])
 const opened = (endsAtMs: number | null): SessionEvent => ({ type: 'voteOpened', round: ROUND, endsAtMs })
 const VOTED: Sealed = withSealed(new Map(), [
-  sealing(idOf('participant'), { notes: [], revealed: [], ballots: [{ round: ROUND, notes: [recordId('free')] }] }),
+  sealing(idOf('participant'), { ...NOTHING_SEALED, ballots: [{ round: ROUND, notes: [recordId('free')] }] }),
 ])
 
 const alone = (state: SessionState): Situation => ({ state, sealed: new Map() })
@@ -96,6 +103,30 @@ export const STATES = {
       { type: 'readySaid', person: idOf('participant'), ready: true },
       { type: 'doorLocked', locked: true },
       { type: 'everyoneBrought', place: { page: 'page:page' as never, x: 0, y: 0, w: 1, h: 1 }, held: true },
+    ]),
+  ),
+  /** A rating and a placing are open; the participant has answered both. */
+  rated: {
+    state: after(begun, [
+      { type: 'ratingOpened', rating: RATING },
+      { type: 'ratingsCounted', rating: ROUND, answered: 1 },
+      { type: 'placingOpened', placing: PLACING },
+      { type: 'dotsCounted', placing: ROUND, placed: 1 },
+    ]),
+    sealed: withSealed(new Map(), [
+      sealing(idOf('participant'), {
+        ...NOTHING_SEALED,
+        answers: [{ round: ROUND, part: 'trust', value: 4 }],
+        dots: [{ round: ROUND, x: 0.5, y: 0 }],
+      }),
+    ]),
+  },
+  shown: alone(
+    after(begun, [
+      { type: 'ratingOpened', rating: RATING },
+      { type: 'ratingClosed', rating: ROUND, answered: 0, spreads: null },
+      { type: 'placingOpened', placing: PLACING },
+      { type: 'placingShown', placing: ROUND, dots: [] },
     ]),
   ),
 } satisfies Record<string, Situation>

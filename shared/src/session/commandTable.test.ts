@@ -1,6 +1,7 @@
 // Every command × everyone who may give it × every state of the session. A command without a row does not compile.
 import { expect, test } from 'vitest'
-import { ROWS, type Row } from './commandRows.ts'
+import type { Row } from './commandRow.ts'
+import { ROWS } from './commandRows.ts'
 import { STATES, type StateName } from './commandStates.ts'
 import { Command, decide, TOOLS } from './session.ts'
 import type { Decision, Giver } from './tool.ts'

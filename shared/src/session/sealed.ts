@@ -1,5 +1,5 @@
-// What only its owner and the server see: private notes and ballots. Kept beside the log of events and never in it, one
-// value per person, written and erased together with the events it belongs to. WR and VO rules in SPEC.md.
+// What only its owner and the server see: private notes, ballots, answers, dots. Kept beside the log of events and never in it, one
+// value per person, written and erased together with the events it belongs to. WR, VO, RT and PL rules.
 import { z } from 'zod'
 import { type ParticipantId, RecordId, RoundId, StepId } from '../ids.ts'
 
@@ -28,16 +28,26 @@ export type PrivateNote = z.infer<typeof PrivateNote>
 export const Ballot = z.strictObject({ round: RoundId, notes: z.array(RecordId) })
 export type Ballot = z.infer<typeof Ballot>
 
+/** One answer of a rating: 1 to 5, or 0 for "can't say". */
+export const Answer = z.strictObject({ round: RoundId, part: z.string().max(40), value: z.number().int().min(0).max(5) })
+export type Answer = z.infer<typeof Answer>
+
+/** Where one put oneself, 0 to 1 across and up. */
+export const Dot = z.strictObject({ round: RoundId, x: z.number(), y: z.number() })
+export type Dot = z.infer<typeof Dot>
+
 /** One person's own: the server tells it to that person's connections alone. */
 export const Mine = z.strictObject({
   notes: z.array(PrivateNote),
   /** Ids of notes revealed already, oldest first. */
   revealed: z.array(RecordId),
   ballots: z.array(Ballot),
+  answers: z.array(Answer).default([]),
+  dots: z.array(Dot).default([]),
 })
 export type Mine = z.infer<typeof Mine>
 
-export const NOTHING_SEALED: Mine = { notes: [], revealed: [], ballots: [] }
+export const NOTHING_SEALED: Mine = { notes: [], revealed: [], ballots: [], answers: [], dots: [] }
 
 /** Everyone's, by person; who has nothing is not in it. */
 export type Sealed = ReadonlyMap<ParticipantId, Mine>
@@ -52,7 +62,7 @@ export const sealedOf = (sealed: Sealed, person: ParticipantId): Mine => sealed.
 
 /** The change that makes `mine` of a person's value. */
 export function sealing(person: ParticipantId, mine: Mine): SealedChange {
-  const isNothing = mine.notes.length + mine.revealed.length + mine.ballots.length === 0
+  const isNothing = [mine.notes, mine.revealed, mine.ballots, mine.answers, mine.dots].every((kind) => kind.length === 0)
   return { person, mine: isNothing ? null : { ...mine, revealed: mine.revealed.slice(-REVEALED_KEPT) } }
 }
 

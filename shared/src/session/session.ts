@@ -8,6 +8,8 @@ import { AgendaSlice } from './agendaPlan.ts'
 import { AttentionCommand, AttentionEvent, AttentionSlice, attention } from './attention.ts'
 import { GroupsCommand, GroupsEvent, GroupsSlice, groups } from './groups.ts'
 import { PeopleCommand, PeopleEvent, PeopleSlice, people } from './people.ts'
+import { PlacingCommand, PlacingEvent, PlacingSlice, placing } from './placing.ts'
+import { RatingCommand, RatingEvent, RatingSlice, rating } from './rating.ts'
 import { ReadyCommand, ReadyEvent, ReadySlice, ready } from './ready.ts'
 import { ScaffoldCommand, ScaffoldEvent, ScaffoldSlice, scaffold } from './scaffold.ts'
 import { TimerCommand, TimerEvent, TimerSlice, timer } from './timer.ts'
@@ -15,7 +17,7 @@ import { accept, type Context, type Decision, giverOf, refuse, type Tool } from 
 import { VotingCommand, VotingEvent, VotingSlice, voting } from './voting.ts'
 import { WritingCommand, WritingEvent, WritingSlice, writing } from './writing.ts'
 
-export const TOOLS = { people, agenda, timer, scaffold, attention, writing, voting, groups, ready } as const
+export const TOOLS = { people, agenda, timer, scaffold, attention, writing, voting, groups, ready, rating, placing } as const
 export type ToolName = keyof typeof TOOLS
 
 export const Command = z.union([
@@ -28,6 +30,8 @@ export const Command = z.union([
   VotingCommand,
   GroupsCommand,
   ReadyCommand,
+  RatingCommand,
+  PlacingCommand,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -41,6 +45,8 @@ export const SessionEvent = z.union([
   VotingEvent,
   GroupsEvent,
   ReadyEvent,
+  RatingEvent,
+  PlacingEvent,
 ])
 export type SessionEvent = z.infer<typeof SessionEvent>
 
@@ -66,6 +72,8 @@ export const SessionView = z.strictObject({
   voting: VotingSlice,
   groups: GroupsSlice,
   ready: ReadySlice,
+  rating: RatingSlice,
+  placing: PlacingSlice,
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -89,6 +97,8 @@ export const emptySession: SessionState = {
   voting: voting.initial,
   groups: groups.initial,
   ready: ready.initial,
+  rating: rating.initial,
+  placing: placing.initial,
   applied: [],
 }
 
@@ -121,6 +131,8 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
     voting: voting.evolve(state.voting, event),
     groups: groups.evolve(state.groups, event),
     ready: ready.evolve(state.ready, event),
+    rating: rating.evolve(state.rating, event),
+    placing: placing.evolve(state.placing, event),
   }
   if (commandId === undefined || !('applied' in next)) return next
   const applied = (next as unknown as SessionState).applied

@@ -4,7 +4,8 @@ import { canonicalJson } from '../board/hash.ts'
 import { note } from '../board/honestWriting.ts'
 import { ROLES } from '../roles.ts'
 import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
-import { GROUP, OTHER_ROUND, ROUND, vote } from './commandStates.ts'
+import { GROUP, OTHER_ROUND, PLACING, RATING, ROUND, vote } from './commandStates.ts'
+import { FEWEST_SHOWN } from './rating.ts'
 import { type Sealed, withSealed } from './sealed.ts'
 import { type Command, decide, Envelope, evolve, type SessionState, SessionView, viewOf } from './session.ts'
 import { nextAlarmMs } from './timer.ts'
@@ -90,6 +91,12 @@ function randomCommand(chance: Chance, secret: string): Command {
     () => ({ type: 'moveToGroup', person: who(), group: group() }),
     () => ({ type: 'changeGroup', group: GROUP(1 + whole(chance, 3)), name: 'Ranta', area: null }),
     () => (chance() < 0.2 ? { type: 'endGroups' } : { type: 'seatLatecomer', person: who() }),
+    () => ({ type: 'openRating', rating: { ...RATING, id: round() } }),
+    () => ({ type: 'rate', rating: round(), criterion: 'trust', value: chance() < 0.2 ? null : whole(chance, 6) }),
+    () => ({ type: chance() < 0.5 ? 'closeRating' : 'removeRating', rating: round() }),
+    () => ({ type: 'openPlacing', placing: { ...PLACING, id: round() } }),
+    () => ({ type: 'placeDot', placing: round(), spot: chance() < 0.2 ? null : { x: chance(), y: chance() } }),
+    () => ({ type: chance() < 0.5 ? 'showPlacing' : 'removePlacing', placing: round() }),
     () => ({ type: 'sayReady', ready: chance() < 0.7 }),
   ]
   return oneOf(chance, draws)()
@@ -98,7 +105,7 @@ function randomCommand(chance: Chance, secret: string): Command {
 const isSubset = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.includes(one))
 
 function check(state: SessionState, sealed: Sealed): string | null {
-  const { agenda, timer, scaffold, people, writing, voting, groups, ready } = state
+  const { agenda, timer, scaffold, people, writing, voting, groups, ready, rating, placing } = state
   const members = people.members.map(({ id }) => id)
   if (agenda.current !== null && !agenda.steps.some((each) => each.id === agenda.current)) return 'the current step does not exist'
   if ((agenda.current === null) !== (agenda.enteredAtMs === null)) return 'a step without a beginning'
@@ -122,6 +129,15 @@ function check(state: SessionState, sealed: Sealed): string | null {
     if (round.status === 'open' && (round.voters !== ballots.length || round.given !== given)) return 'ballots miscounted'
     if (round.status !== 'closed' && round.secret && round.totals !== null) return 'a secret told'
     if (round.totals && round.totals.reduce((sum, { votes }) => sum + votes, 0) !== round.given) return 'totals do not add up'
+  }
+  for (const one of rating.ratings) {
+    const answered = [...sealed.values()].filter(({ answers }) => answers.some(({ round }) => round === one.id)).length
+    if (one.status === 'open' ? one.answered !== answered || one.spreads !== null : answered > 0) return 'answers miscounted'
+    if (one.spreads !== null && one.answered < FEWEST_SHOWN) return 'too few to be shown'
+  }
+  for (const one of placing.placings) {
+    const placed = [...sealed.values()].filter(({ dots }) => dots.some(({ round }) => round === one.id)).length
+    if (one.status === 'open' ? one.placed !== placed || one.dots !== null : placed > 0) return 'dots miscounted'
   }
   const grouped = groups.groups.flatMap((group) => group.members)
   if (new Set(grouped).size < grouped.length) return 'a person in two groups'

@@ -5,7 +5,7 @@ import { boxOf, hasMiddleOf, isArea, isNote } from '../board/boxes.ts'
 import { OUTCOME_KINDS, outcomeOf } from '../board/outcome.ts'
 import { plainText } from '../board/records.ts'
 import { RecordId, RoundId } from '../ids.ts'
-import { type Ballot, type Sealed, type SealedChange, sealedOf, sealing } from './sealed.ts'
+import { type Ballot, NOTHING_SEALED, type Sealed, type SealedChange, sealedOf, sealing } from './sealed.ts'
 import type { SessionState } from './session.ts'
 import { type Accepted, accept, type Context, type Decision, refuse, type Tool } from './tool.ts'
 
@@ -171,7 +171,7 @@ function close(round: VoteRound, context: Context): Accepted {
 /** A round's ballots counted, with one of them changed. Of equal totals the earlier note id comes first: chance, not merit. */
 function count(round: VoteRound, sealed: Sealed, change: SealedChange | undefined, { record }: Context) {
   const all = new Map(sealed)
-  if (change) all.set(change.person, change.mine ?? { notes: [], revealed: [], ballots: [] })
+  if (change) all.set(change.person, change.mine ?? NOTHING_SEALED)
   const votes = new Map<RecordId, number>()
   let [voters, given] = [0, 0]
   for (const { ballots } of all.values()) {
