@@ -26,6 +26,7 @@ import { IMAGE_TYPES, imageStore } from './imageStore.ts'
 import { listenToNoteKeys } from './noteKeys.ts'
 import { registerPasting } from './pasting.ts'
 import { setFirstStyles } from './setFirstStyles.ts'
+import { tellWhyLocked } from './tellWhyLocked.ts'
 import { WorkshopNoteUtil } from './WorkshopNoteUtil.tsx'
 
 export interface BoardCanvasProps {
@@ -113,6 +114,7 @@ function Mounted({ editor, board, line, locale, onReady }: MountedProps) {
       },
     })
   }, [editor, locale, addToast, t])
+  useEffect(() => tellWhyLocked(editor, line, ({ words, reason }) => announce(t(words, { reason }))), [editor, line, t])
   useEffect(() => {
     const handle = handleOf(editor, board)
     onReady(handle)

@@ -13,6 +13,8 @@ export interface CanvasHandle {
   selection(): readonly RecordId[]
   /** Moves the view; `force` also where the view is held. */
   goTo(target: Place | RecordId, options?: { readonly force?: boolean }): void
+  /** '' where nobody named it; undefined where there is no such area. */
+  areaName(id: RecordId): string | undefined
   /** Everything on the board in view. */
   fit(): void
   /** Selects a note and takes the view to it. */

@@ -1,8 +1,9 @@
 // A note whose outline is known without measuring its text: its width is fixed and `growY` is kept with it. tldraw's own
 // measures every note's label in the DOM, a third of the time a board of a thousand notes takes to open. It also shows what the
-// note is marked as, and the votes for it.
+// note is marked as, the votes for it, and who wrote it.
 import { Group2d, NoteShapeUtil, Rectangle2d, type TLNoteShape } from 'tldraw'
 import { NoteVotes } from '../voting/NoteVotes.tsx'
+import { AuthorTag } from './AuthorTag.tsx'
 import { OutcomeBadge } from './OutcomeBadge.tsx'
 
 /** Side of a note and the margin of its text, canvas units; tldraw's own. */
@@ -28,6 +29,7 @@ export class WorkshopNoteUtil extends NoteShapeUtil {
         {super.component(shape)}
         <OutcomeBadge note={shape} />
         <NoteVotes note={shape} />
+        <AuthorTag note={shape} />
       </>
     )
   }

@@ -1,7 +1,7 @@
 // What panels may do with a mounted canvas.
 import type { RecordId } from '@keha/shared/ids.ts'
 import type { Place } from '@keha/shared/session/attention.ts'
-import { Box, type Editor, type TLShapeId } from 'tldraw'
+import { Box, type Editor, type TLFrameShape, type TLShapeId } from 'tldraw'
 import type { BoundBoard } from '../sync/bindBoard.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'
 import { findNotes } from './findNotes.ts'
@@ -32,6 +32,10 @@ export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
       const shape = editor.getShape(target as string as TLShapeId)
       const bounds = shape && editor.getShapePageBounds(shape)
       if (bounds) goToBounds(bounds, force, shape.type === 'note' ? NOTE_ZOOM : undefined)
+    },
+    areaName: (id) => {
+      const area = editor.getShape<TLFrameShape>(id as string as TLShapeId)
+      return area?.type === 'frame' ? area.props.name.trim() : undefined
     },
     fit: () => {
       editor.zoomToFit({ animation: { duration: TRAVEL_MS } })

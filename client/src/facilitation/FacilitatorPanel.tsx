@@ -7,6 +7,7 @@ import { VotePanel } from '../voting/VotePanel.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { useBoard, useOpenBoard } from './board.ts'
 import { HandQueue } from './HandQueue.tsx'
+import { PrivateControls } from './PrivateControls.tsx'
 import { ScaffoldTools } from './ScaffoldTools.tsx'
 import { TimerControls } from './TimerControls.tsx'
 import { useAct } from './useAct.ts'
@@ -36,6 +37,7 @@ export function FacilitatorPanel() {
       ) : null}
       <AgendaList>
         <TimerControls />
+        <PrivateControls />
         <div className="row row--steps">
           <button
             type="button"
@@ -62,6 +64,7 @@ export function FacilitatorPanel() {
       {agenda?.steps.length === 0 ? (
         <div className="panel__section">
           <TimerControls />
+          <PrivateControls />
         </div>
       ) : null}
       <VotePanel />

@@ -1,19 +1,37 @@
 // Notes written here that the server's board does not hold: offered back, to keep or to let go.
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
-import { useBoard, useOpenBoard } from './board.ts'
+import { whyLocked } from '../ui/whyLocked.ts'
+import { useBoard, useOpenBoard, useRole } from './board.ts'
 
 export function RecoveredBanner() {
   const { t } = useTranslation()
   const { line } = useOpenBoard()
   const recovered = useBoard((state) => state.recovered)
+  const role = useRole()
+  const writing = useBoard((state) => state.session?.writing)
+  const locked = writing ? whyLocked(role, writing) : null
   if (recovered === null) return null
   return (
     <section className="banner notice notice--warn" aria-label={t('recovered.title')} role="alert">
       <Icon name="info" />
-      <p>{t('recovered.line', { count: recovered.ids.length })}</p>
+      <p>
+        {t('recovered.line', { count: recovered.ids.length })}
+        {locked ? (
+          <span id="recovered-locked">
+            {' '}
+            {t(locked.words, { reason: locked.reason })} {t('locked.wait')}
+          </span>
+        ) : null}
+      </p>
       <span className="row">
-        <button type="button" className="button button--main" onClick={() => line.settleRecovered(true)}>
+        <button
+          type="button"
+          className="button button--main"
+          disabled={locked !== null}
+          aria-describedby={locked ? 'recovered-locked' : undefined}
+          onClick={() => line.settleRecovered(true)}
+        >
           {t('recovered.keep')}
         </button>
         <button type="button" className="button" onClick={() => line.settleRecovered(false)}>

@@ -7,6 +7,8 @@ import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { VoteCard } from '../voting/VoteCard.tsx'
 import { useBoard, useOpenBoard, useRole } from './board.ts'
+import { ClosedNotice } from './ClosedNotice.tsx'
+import { PrivateNotes } from './PrivateNotes.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import { useAct } from './useAct.ts'
 
@@ -31,6 +33,8 @@ export function StepCard() {
       <h2 className="step__title">{title}</h2>
       <p className="step__instruction">{instruction}</p>
       <TimerFace size="card" />
+      <ClosedNotice />
+      <PrivateNotes />
       {area ? (
         <button type="button" className="button button--wide" disabled={canvas === null} onClick={() => canvas?.goTo(area)}>
           <Icon name="pin" />

@@ -10,7 +10,9 @@ import { BoardProvider, useBoard, useOpenBoard } from '../facilitation/board.ts'
 import { FollowBanner } from '../facilitation/FollowBanner.tsx'
 import { LineEnded } from '../facilitation/LineEnded.tsx'
 import { PdfDialog } from '../facilitation/PdfDialog.tsx'
+import { PrivateWriting } from '../facilitation/privateWriting.tsx'
 import { RecoveredBanner } from '../facilitation/RecoveredBanner.tsx'
+import { RevealedBanner } from '../facilitation/RevealedBanner.tsx'
 import { SearchNotes, useSearchKey } from '../facilitation/SearchNotes.tsx'
 import { SharePanel } from '../facilitation/SharePanel.tsx'
 import { Shortcuts, useShortcuts } from '../facilitation/Shortcuts.tsx'
@@ -18,6 +20,7 @@ import { SidePanel } from '../facilitation/SidePanel.tsx'
 import { StepAnnouncer } from '../facilitation/StepAnnouncer.tsx'
 import { TopBar } from '../facilitation/TopBar.tsx'
 import { useFirstPlace } from '../facilitation/useFirstPlace.ts'
+import { WritingAnnouncer } from '../facilitation/WritingAnnouncer.tsx'
 import { useLocale } from '../locales/language.ts'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -26,6 +29,7 @@ import { VoteBar } from '../voting/VoteBar.tsx'
 import { VotingProvider } from '../voting/VotingProvider.tsx'
 import '../facilitation/board.css'
 import '../facilitation/panels.css'
+import '../facilitation/private.css'
 import '../facilitation/together.css'
 import '../voting/voting.css'
 
@@ -62,7 +66,9 @@ export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
   return (
     <BoardProvider value={board}>
       <VotingProvider>
-        <Room onCanvas={setCanvas} onJoinAgain={onJoinAgain} />
+        <PrivateWriting>
+          <Room onCanvas={setCanvas} onJoinAgain={onJoinAgain} />
+        </PrivateWriting>
       </VotingProvider>
     </BoardProvider>
   )
@@ -108,10 +114,12 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
         <FollowBanner />
         <RecoveredBanner />
+        <RevealedBanner />
         <VoteBar />
         {status.status === 'ended' ? <LineEnded code={status.code} onJoinAgain={onJoinAgain} /> : null}
       </main>
       <StepAnnouncer />
+      <WritingAnnouncer />
       <VoteAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
       {open === 'pdf' && canvas ? <PdfDialog canvas={canvas} onClose={close} /> : null}

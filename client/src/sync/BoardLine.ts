@@ -45,6 +45,8 @@ export interface BoardState {
   /** What only this person and the server have: private notes and ballots, as on the server's disk. */
   readonly mine: Mine
   readonly here: Here
+  /** The reveal of private notes that came last while this page listened. */
+  readonly revealed: { readonly seq: number; readonly count: number } | null
   /** Server time minus this computer's time, ms. */
   readonly clockOffsetMs: number
   readonly recovered: Recovered | null

@@ -64,6 +64,7 @@ class OpenLine implements BoardLine {
       session: null,
       mine: NOTHING_SEALED,
       here: [],
+      revealed: null,
       clockOffsetMs: 0,
       recovered: null,
       generation: 0,
@@ -352,7 +353,11 @@ class OpenLine implements BoardLine {
     const next = receiveEvents(session, events)
     // Coming back with the last number known brings what is missing.
     if (next === 'gap') this.#generation.disconnect()
-    else if (next !== session) this.#setSession(next)
+    else if (next !== session) {
+      this.#setSession(next)
+      for (const { seq, event } of events)
+        if (seq > session.seq && event.type === 'notesRevealed') this.state.setState({ revealed: { seq, count: event.count } })
+    }
   }
 
   #setSession(session: SessionView): void {

@@ -1,6 +1,7 @@
 // A board as areas and what is written in them, from its records alone: the source of the Markdown and the JSON.
 // Membership and order are those of the PDF. Pure; no editor, no fonts.
 import type { TLArrowShape, TLBinding, TLDefaultShape, TLFrameShape, TLRecord, TLShape } from '@tldraw/tlschema'
+import { authorOf } from '../board/author.ts'
 import { type Outcome, outcomeOf } from '../board/outcome.ts'
 import type { BoardContents } from '../board/readBoard.ts'
 import { type Bounds, boundsOf, IDENTITY, type Matrix, multiply, placed } from './geometry.ts'
@@ -22,6 +23,8 @@ export interface OutlineItem {
   readonly joins: { readonly from: string; readonly to: string } | undefined
   /** What a note is marked as. */
   readonly outcome: Outcome | undefined
+  /** Of a note that was revealed with its writer's name. */
+  readonly author: string | undefined
 }
 
 export interface OutlineArea {
@@ -64,7 +67,7 @@ type Records = ReadonlyMap<string, TLRecord>
 
 function outlineItem(shape: TLDefaultShape, records: Records): OutlineItem[] {
   const matrix = matrixOf(shape, records)
-  const common = { id: shape.id, locked: isLocked(shape, records), joins: undefined, outcome: outcomeOf(shape) }
+  const common = { id: shape.id, locked: isLocked(shape, records), joins: undefined, outcome: outcomeOf(shape), author: authorOf(shape) }
   switch (shape.type) {
     case 'note': {
       const { scale, growY } = shape.props
@@ -121,6 +124,7 @@ function arrowItem(shape: TLArrowShape, matrix: Matrix, records: Records): Outli
       color: shape.props.color,
       joins: from || to ? { from: from ? shapeText(from) : '', to: to ? shapeText(to) : '' } : undefined,
       outcome: undefined,
+      author: undefined,
     },
   ]
 }

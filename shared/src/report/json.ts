@@ -31,6 +31,7 @@ export interface JsonItem {
   readonly from?: string
   readonly to?: string
   readonly outcome?: Outcome
+  readonly author?: string
 }
 
 /** The whole file, indented, ending with a line feed. */
@@ -52,7 +53,7 @@ export function boardJson(outline: BoardOutline, { id, title, locale, date }: Js
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-function jsonItem({ id, kind, text, color, locked, bounds, joins, outcome }: OutlineItem): JsonItem {
+function jsonItem({ id, kind, text, color, locked, bounds, joins, outcome, author }: OutlineItem): JsonItem {
   return {
     id,
     kind,
@@ -63,6 +64,7 @@ function jsonItem({ id, kind, text, color, locked, bounds, joins, outcome }: Out
     ...placeOf(bounds),
     ...(joins ?? {}),
     ...(outcome && { outcome }),
+    ...(author !== undefined && { author }),
   }
 }
 

@@ -109,3 +109,22 @@ test('WA6 decisions, actions with who and when, and questions come first; the JS
   ])
   expect(json.outside[0]).not.toHaveProperty('outcome')
 })
+
+test('WU8 reports say who wrote a note that was revealed with a name, and nothing of any other', () => {
+  const signed = (id: string, y: number, text: string, author: unknown): TLRecord => ({
+    ...(noteRecord(id, 20, y, text) as TLShape),
+    meta: { author } as TLShape['meta'],
+  })
+  const outline = boardOutline(
+    contentsOf([
+      frame('f1', 'Alue', 0, 0, true),
+      signed('a', 20, 'nimellä', 'Aino_V'),
+      signed('b', 300, 'roskaa', { name: 'x' }),
+      noteRecord('c', 20, 600, 'nimetön'),
+    ]),
+  )
+  const markdown = boardMarkdown(outline, options)
+  expect(markdown.slice(markdown.indexOf('- '))).toBe('- nimellä (Aino\\_V)\n- roskaa\n- nimetön\n')
+  const json = JSON.parse(boardJson(outline, { id: 'abcdefghijkm', ...options }))
+  expect(json.areas[0].items.map((item: { author?: string }) => item.author)).toEqual(['Aino_V', undefined, undefined])
+})

@@ -85,7 +85,8 @@ function listItem(item: OutlineItem, locale: Locale): string[] {
   }
   if (item.kind === 'image')
     return [`- [${phrase('picture', locale)}]`].map((line) => (item.text ? `- ${itemText(item.text, '  ')}` : line))
-  return item.text ? [`- ${itemText(item.text, '  ')}`] : []
+  const author = item.author === undefined ? '' : ` (${escaped(oneLine(item.author))})`
+  return item.text ? [`- ${itemText(item.text, '  ')}${author}`] : []
 }
 
 /** Paragraphs as lines; lists keep their marks. `indent` is put before every line after the first. */
