@@ -16,7 +16,7 @@ export function ColourMenu({ colour, onChoose }: ColourMenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="private-note__tool" aria-label={label} title={label}>
-        <span className="private-note__swatch" style={{ background: NOTE_FILLS[colour] }} />
+        <span className="private-note__swatch private-note__swatch--all" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6} collisionPadding={8}>

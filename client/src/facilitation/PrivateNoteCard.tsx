@@ -27,7 +27,8 @@ interface PrivateNoteCardProps {
   readonly tellsPromise: boolean
   readonly onWrite: (change: Partial<Pick<OwnNote, 'text' | 'colour'>>) => void
   readonly onNext: () => void
-  readonly onRemove: () => void
+  /** Null where it is the only card, and blank. */
+  readonly onRemove: (() => void) | null
   /** The keyboard has gone elsewhere. */
   readonly onLeave: () => void
 }
@@ -78,15 +79,17 @@ export function PrivateNoteCard({ note, at, isOpen, tellsPromise, onWrite, onNex
         </span>
         {writable ? <ColourMenu colour={colour} onChoose={(chosen) => onWrite({ colour: chosen })} /> : null}
         {standing === 'not-sent' ? <CopyButton text={text} what={t('private.note', { at })} /> : null}
-        <button
-          type="button"
-          className="private-note__tool"
-          aria-label={t('private.delete', { at })}
-          title={t('private.delete', { at })}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
+        {onRemove ? (
+          <button
+            type="button"
+            className="private-note__tool"
+            aria-label={t('private.delete', { at })}
+            title={t('private.delete', { at })}
+            onClick={onRemove}
+          >
+            <Icon name="close" />
+          </button>
+        ) : null}
       </div>
       {standing === 'not-sent' ? <p className="private-note__why">{t('private.notSentWhy')}</p> : null}
       {writable && text.length > NEARLY_FULL ? <p className="private-note__why">{t('private.charactersLeft', { count: left })}</p> : null}

@@ -26,8 +26,9 @@ export function PrivateNotes() {
   const notes = useOwnNotes()
   const list = useRef<HTMLUListElement>(null)
   const [colour, setColour] = useState<NoteColour>('yellow')
-  /** A card that nothing is written on yet; it is a note from its first letter. */
-  const [blank, setBlank] = useState<RecordId | null>(newId)
+  /** The id of the next note: a card from its first letter on, and before that where there is no other or one was asked for. */
+  const [blank, setBlank] = useState<RecordId>(newId)
+  const [wantsBlank, setWantsBlank] = useState(false)
   const [removed, setRemoved] = useState<OwnNote | null>(null)
   const [focusOn, setFocusOn] = useState<RecordId | null>(null)
   useEffect(() => {
@@ -41,33 +42,31 @@ export function PrivateNotes() {
   if (!isOn && notes.length === 0) return null
 
   const isFull = notes.length >= MAX_PRIVATE_NOTES
-  const hasBlank = blank !== null && !notes.some(({ id }) => id === blank)
-  const card: OwnNote | null =
-    isOpen && !isFull && blank !== null && hasBlank
-      ? { id: blank, text: '', colour, anonymous: writing.anonymous, standing: 'saved' }
-      : null
+  const hasCard = isOpen && !isFull && (wantsBlank || notes.length === 0)
+  const card: OwnNote | null = hasCard ? { id: blank, text: '', colour, anonymous: writing.anonymous, standing: 'saved' } : null
   const next = () => {
     if (isFull) return announce(t('private.full', { count: MAX_PRIVATE_NOTES }))
-    const id = hasBlank ? blank : newId()
-    setBlank(id)
-    setFocusOn(id)
+    setWantsBlank(true)
+    setFocusOn(blank)
   }
   const change = (note: OwnNote, part: Partial<Pick<OwnNote, 'text' | 'colour'>>) => {
     if (part.colour) setColour(part.colour)
-    if (note !== card || part.text !== undefined) drafts.write({ ...draftOf(note), ...part })
+    if (note === card && part.text === undefined) return
+    drafts.write({ ...draftOf(note), ...part })
+    setRemoved(null)
+    if (note !== card) return
+    setBlank(newId())
+    setWantsBlank(false)
   }
   const remove = (note: OwnNote) => {
-    const at = notes.indexOf(note)
-    if (note === card) setBlank(notes.length === 0 ? newId() : null)
+    if (note === card) setWantsBlank(false)
     else drafts.discard(note.id)
     if (!isBlank(note)) setRemoved(note)
-    const neighbour = notes[at + 1] ?? notes[at - 1]
-    if (neighbour) setFocusOn(neighbour.id)
   }
 
   return (
     <section className="private" aria-label={t('private.title')}>
-      <PrivatePromise isOn={isOn} />
+      <PrivatePromise isOn={isOn} waits={notes.some(({ standing }) => standing !== 'not-sent')} />
       <ul className="plain private__list" ref={list}>
         {[...notes, ...(card ? [card] : [])].map((note, index) => (
           <PrivateNoteCard
@@ -78,7 +77,7 @@ export function PrivateNotes() {
             tellsPromise={note.anonymous !== writing.anonymous}
             onWrite={(part) => change(note, part)}
             onNext={next}
-            onRemove={() => remove(note)}
+            onRemove={note === card && notes.length === 0 ? null : () => remove(note)}
             onLeave={() => {
               if (note !== card && isBlank(note)) drafts.discard(note.id)
               void drafts.flush()
@@ -92,6 +91,8 @@ export function PrivateNotes() {
           <button
             type="button"
             className="button button--quiet"
+            // The keyboard was on what is gone.
+            ref={focusOnce}
             onClick={() => {
               drafts.write(draftOf(removed))
               setFocusOn(removed.id)
@@ -113,5 +114,7 @@ export function PrivateNotes() {
     </section>
   )
 }
+
+const focusOnce = (button: HTMLButtonElement | null) => button?.focus()
 
 const draftOf = ({ id, text, colour, anonymous }: OwnNote) => ({ id, text, colour, anonymous })

@@ -4,7 +4,14 @@ import { Icon } from '../ui/Icon.tsx'
 import { useBoard, useOpenBoard } from './board.ts'
 import { RevealPlace } from './RevealPlace.tsx'
 
-export function PrivatePromise({ isOn }: { readonly isOn: boolean }) {
+interface PrivatePromiseProps {
+  /** Private writing is on. */
+  readonly isOn: boolean
+  /** Notes of this person wait on the server. */
+  readonly waits: boolean
+}
+
+export function PrivatePromise({ isOn, waits }: PrivatePromiseProps) {
   const { t } = useTranslation()
   const { entry } = useOpenBoard()
   const writing = useBoard((state) => state.session?.writing)
@@ -18,13 +25,15 @@ export function PrivatePromise({ isOn }: { readonly isOn: boolean }) {
         <Icon name="lock" />
         {t('private.title')}
       </h3>
-      <p>{t(isOn ? 'private.unseen' : 'private.waitsHere')}</p>
+      {isOn || waits ? <p>{t(isOn ? 'private.unseen' : 'private.waitsHere')}</p> : null}
       {isOn ? <p className="private__name">{anonymous ? t('private.anonymous') : t('private.named', { name })}</p> : null}
       {isOn && frozen ? <p>{frozen.reason ? t('locked.frozenWhy', { reason: frozen.reason }) : t('locked.frozen')}</p> : null}
-      <p className="soft small">
-        {waiting > 0 ? `${t('private.ghosts', { count: waiting })} ` : ''}
-        <RevealPlace />
-      </p>
+      {isOn || waits ? (
+        <p className="soft small">
+          {waiting > 0 ? `${t(isOn ? 'private.ghosts' : 'private.waiting', { count: waiting })} ` : ''}
+          <RevealPlace />
+        </p>
+      ) : null}
     </div>
   )
 }

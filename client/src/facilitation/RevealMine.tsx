@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { OwnNote } from '../session/privateNotes.ts'
 import { announce } from '../ui/announcements.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useBoard, useRole, useSend } from './board.ts'
+import { useBoard, useSend } from './board.ts'
 import { usePrivateDrafts } from './privateWriting.tsx'
 
 export function RevealMine({ notes }: { readonly notes: readonly OwnNote[] }) {
   const { t } = useTranslation()
   const send = useSend()
-  const role = useRole()
   const drafts = usePrivateDrafts()
   const held = useBoard((state) => state.mine.notes.length)
-  const frozen = useBoard((state) => state.session?.writing.frozen != null)
   const [isWorking, setWorking] = useState(false)
   const count = notes.filter(({ standing, text }) => standing !== 'not-sent' && text.trim() !== '').length
   if (count === 0 && held === 0) return null
@@ -27,12 +25,7 @@ export function RevealMine({ notes }: { readonly notes: readonly OwnNote[] }) {
   const warns = notes.some(({ anonymous }) => anonymous)
   return (
     <div className="private__reveal">
-      <button
-        type="button"
-        className="button button--wide"
-        disabled={isWorking || (frozen && role !== 'facilitator')}
-        onClick={() => void reveal()}
-      >
+      <button type="button" className="button button--wide" disabled={isWorking} onClick={() => void reveal()}>
         <Icon name="eye" />
         {t('private.revealMine', { count: Math.max(count, held) })}
       </button>

@@ -25,7 +25,7 @@ export function RevealedBanner() {
   return (
     <div role="status">
       {shown ? (
-        <div className="banner notice notice--good">
+        <div className="banner banner--low notice notice--good">
           <Icon name="eye" />
           <p>{t('private.revealed', { count: revealed.count })}</p>
           <span className="row">

@@ -5,10 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { announce } from '../ui/announcements.ts'
 import { useBoard, useRole } from './board.ts'
 
-const WORDS = { open: 'private.nowOpen', private: 'private.nowPrivate', closed: 'locked.closed' } as const satisfies Record<
-  WritingMode,
-  string
->
+/** The same words as when somebody tries to write on the locked board: told twice they are shown once. */
+const WORDS = { open: 'private.nowOpen', private: 'locked.private', closed: 'locked.closed' } as const satisfies Record<WritingMode, string>
 
 export function WritingAnnouncer() {
   const { t } = useTranslation()
