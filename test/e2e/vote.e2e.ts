@@ -1,4 +1,5 @@
 // A vote as people meet it: prepared and opened by the facilitator, given on the notes and in the list, counted once it closes.
+// And groups: made of two organisations, seen by their members, spoken to.
 import type { Browser } from '@playwright/test'
 import { Person } from './Person.ts'
 import { expect, test } from './workshop.ts'
@@ -57,6 +58,14 @@ test('a secret vote: given on notes and by keyboard in the list, seen by nobody 
   await expect(more(aino, 'Marja')).toHaveAttribute('aria-disabled', 'true')
   await more(bo, 'Päärynä').click()
   await more(bo, 'Päärynä').click()
+  // A vote selects no note, and a note is dragged as ever.
+  await expect(bo.page.locator('.note-tools')).toHaveCount(0)
+  const berry = await bo.idOf(bo.noteWith('Marja'))
+  const from = await bo.middleOf(bo.shape(berry))
+  await bo.drag(berry, { x: 120, y: 20 })
+  await expect.poll(async () => Math.round((await bo.middleOf(bo.shape(berry))).x - from.x)).toBeGreaterThan(60)
+  await expect(more(bo, 'Marja')).toBeVisible()
+  await bo.page.keyboard.press('Escape')
   await shot(aino, 'vote-open')
   await shot(leader, 'vote-open-leader')
   await shot(cecilia, 'vote-phone')
@@ -103,4 +112,88 @@ test('a secret vote: given on notes and by keyboard in the list, seen by nobody 
   await expect(aino.noteWith('Marja')).toBeVisible()
   await aino.page.getByLabel('Lapuilla näkyy tulos').selectOption('Ei mitään')
   await expect(aino.page.locator('.note-votes__got')).toHaveCount(0)
+
+  // Once more, in the open, and a note takes one vote.
+  await leader.button('Valmistele uudelleen: Mistä aloitetaan').click()
+  await leader.page.getByLabel('Samalle lapulle voi antaa useita ääniä').uncheck()
+  await leader.page.getByLabel('Äänimäärät näytetään vasta').uncheck()
+  await leader.page.getByLabel('Sulkeutuu itsestään, min').fill('5')
+  await leader.button('Tallenna').click()
+  await leader.button('Avaa äänestys: Mistä aloitetaan').click()
+  await aino.page.keyboard.press('Escape')
+  await aino.page.locator('.canvas').getByRole('button', { name: 'Äänestä: Omena' }).click()
+  await expect(bo.noteWith('Omena').locator('.note-votes__got')).toContainText('1')
+  await bo.page.locator('.canvas').getByRole('button', { name: 'Äänestä: Omena' }).click()
+  await expect(aino.noteWith('Omena').locator('.note-votes__got')).toContainText('2')
+  await shot(bo, 'vote-live')
+  await leader.button('Sulje: 2 ääntä 2 henkilöltä').click()
+  await expect(leader.page.getByRole('list', { name: 'Tulos: Mistä aloitetaan' })).toHaveCount(1)
+  await expect(leader.page.getByText('Ei päätösvaltainen: 2 äänestäjää, tarvittiin 3')).toBeVisible()
+  await expect(leader.page.getByRole('list', { name: 'Päättyneet äänestykset' }).locator('> li')).toHaveCount(2)
+  await shot(leader, 'vote-two-rounds')
+})
+
+test('groups mix two organisations and see their area; what the facilitator says reaches all, or one group', async ({ browser, board }) => {
+  const { urls } = await board('blank')
+  const leader = await leaderOf(browser, urls.facilitator)
+  const phone = { width: 390, height: 844 }
+  const people = [
+    await Person.join(browser, urls.participant, { name: 'Aino', organisation: 'Kaupunki' }),
+    await Person.join(browser, urls.participant, { name: 'Bo', organisation: 'Kaupunki' }),
+    await Person.join(browser, urls.participant, { name: 'Cecilia', organisation: 'Yhdistys' }),
+    await Person.join(browser, urls.participant, { name: 'Daavid', organisation: 'Yhdistys', size: phone }),
+  ]
+  await leader.page.getByText('Ryhmät', { exact: true }).click()
+  await leader.button('Jaa ryhmiin').click()
+  await leader.page.getByLabel('Henkilöitä ryhmässä vähintään').fill('2')
+  const made = leader.page.getByRole('dialog', { name: 'Jaa ryhmiin' })
+  await expect(made).toContainText('Paikalla on 4 osallistujaa. Heistä tulee 2 ryhmää, joissa kussakin on 2 henkilöä.')
+  const areas = made.getByRole('group', { name: 'Ryhmien alueet' }).getByRole('checkbox')
+  await areas.nth(1).check()
+  await areas.nth(0).check()
+  await shot(leader, 'groups-make')
+  await leader.button('Tee 2 ryhmää').click()
+
+  const groups = leader.page.getByRole('list', { name: 'Ryhmät' }).getByRole('listitem')
+  await expect(groups).toHaveText([
+    /(Aino|Bo).*(Cecilia|Daavid)|(Cecilia|Daavid).*(Aino|Bo)/,
+    /(Aino|Bo).*(Cecilia|Daavid)|(Cecilia|Daavid).*(Aino|Bo)/,
+  ])
+  await shot(leader, 'groups-leader')
+  for (const person of people) await expect(person.page.locator('.my-group__words')).toHaveText(/Ryhmäsi: Ryhmä \d – mukana \p{L}+$/u)
+  const [aino, bo] = people
+  if (!aino || !bo) throw new Error('nobody came')
+  const zoom = aino.page.locator('.tlui-navigation-panel')
+  const before = (await zoom.textContent()) ?? ''
+  await aino.button('Siirry ryhmän alueelle').click()
+  await expect(zoom).not.toHaveText(before)
+  await shot(aino, 'groups-mine')
+
+  await leader.button('Muuta ryhmiä').click()
+  await leader.page.getByLabel('Ryhmä: Aino').selectOption('Ryhmä 1')
+  await leader.page.getByLabel('Ryhmä: Bo').selectOption('Ryhmä 2')
+  await leader.page.getByLabel('Nimi').first().fill('Ykköset')
+  await leader.page.keyboard.press('Enter')
+  await shot(leader, 'groups-edit')
+  await leader.button('Valmis').click()
+  await expect(aino.page.locator('.my-group__words')).toHaveText(/Ryhmäsi: Ykköset/)
+  await expect(bo.page.locator('.my-group__words')).toHaveText(/Ryhmäsi: Ryhmä 2/)
+
+  await leader.page.getByText('Sano kaikille').first().click()
+  await leader.page.getByRole('textbox', { name: 'Viesti' }).fill('Tauko alkaa viiden minuutin päästä.')
+  await leader.page.keyboard.press('Enter')
+  for (const person of [leader, ...people])
+    await expect(person.page.locator('.message')).toContainText('Tauko alkaa viiden minuutin päästä.')
+  await shot(leader, 'message-leader')
+  await shot(people[3] ?? aino, 'message-phone')
+  for (const person of people) await person.button('Sulje viesti').click()
+  await leader.page.getByLabel('Kenelle').selectOption('Ykköset')
+  await leader.page.getByRole('textbox', { name: 'Viesti' }).fill('Vain teille')
+  await leader.button('Sano: Ykköset').click()
+  await expect(aino.page.locator('.message')).toContainText('Vain teille')
+  await expect(leader.page.locator('.message')).toContainText('Vain teille')
+  await expect(bo.page.locator('.message')).toHaveCount(0)
+
+  await leader.button('Pura ryhmät').click()
+  await expect(aino.page.locator('.my-group')).toHaveCount(0)
 })

@@ -2,7 +2,8 @@
 import { RecordId } from '@keha/shared/ids.ts'
 import { pageOrder } from '@keha/shared/report/membership.ts'
 import { readingOrder } from '@keha/shared/report/readingOrder.ts'
-import { type TLFrameShape, useValue } from 'tldraw'
+import { useMemo } from 'react'
+import { computed, type TLFrameShape, useValue } from 'tldraw'
 import type { CanvasHandle } from './CanvasHandle.ts'
 
 export interface BoardArea {
@@ -14,7 +15,8 @@ export interface BoardArea {
 const NONE: readonly BoardArea[] = []
 
 export function useAreas(canvas: CanvasHandle | null): readonly BoardArea[] {
-  return useValue('areas', () => (canvas ? areasOf(canvas) : NONE), [canvas])
+  const areas = useMemo(() => computed('areas', () => (canvas ? areasOf(canvas) : NONE), { isEqual: hasSameAreas }), [canvas])
+  return useValue(areas)
 }
 
 function areasOf({ editor }: CanvasHandle): readonly BoardArea[] {
@@ -25,3 +27,7 @@ function areasOf({ editor }: CanvasHandle): readonly BoardArea[] {
   })
   return pageOrder(placed, readingOrder).map(({ id, name }) => ({ id: RecordId.parse(id), name }))
 }
+
+/** Moving things on the canvas renders no panel. */
+const hasSameAreas = (before: readonly BoardArea[], after: readonly BoardArea[]): boolean =>
+  before.length === after.length && after.every(({ id, name }, at) => before[at]?.id === id && before[at].name === name)

@@ -1,6 +1,8 @@
 // The facilitator's side: agenda with the current step's controls, everyone here, hands, scaffold.
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
+import { GroupsPanel } from '../groups/GroupsPanel.tsx'
+import { SayForm } from '../message/SayForm.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { OpenVoteCard } from '../voting/OpenVoteCard.tsx'
 import { VotePanel } from '../voting/VotePanel.tsx'
@@ -68,6 +70,8 @@ export function FacilitatorPanel() {
         </div>
       ) : null}
       <VotePanel />
+      <GroupsPanel />
+      <SayForm />
       <ScaffoldTools />
     </>
   )

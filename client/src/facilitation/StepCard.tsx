@@ -3,6 +3,7 @@
 import { inLanguage } from '@keha/shared/locale.ts'
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
+import { MyGroup } from '../groups/MyGroup.tsx'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { VoteCard } from '../voting/VoteCard.tsx'
@@ -41,6 +42,7 @@ export function StepCard() {
           {t('step.goThere')}
         </button>
       ) : null}
+      <MyGroup />
       <VoteCard />
       {role === 'observer' ? (
         <p className="notice">

@@ -22,6 +22,7 @@ import { TopBar } from '../facilitation/TopBar.tsx'
 import { useFirstPlace } from '../facilitation/useFirstPlace.ts'
 import { WritingAnnouncer } from '../facilitation/WritingAnnouncer.tsx'
 import { useLocale } from '../locales/language.ts'
+import { MessageBanner } from '../message/MessageBanner.tsx'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { VoteAnnouncer } from '../voting/VoteAnnouncer.tsx'
@@ -31,6 +32,8 @@ import '../facilitation/board.css'
 import '../facilitation/panels.css'
 import '../facilitation/private.css'
 import '../facilitation/together.css'
+import '../groups/groups.css'
+import '../message/message.css'
 import '../voting/voting.css'
 
 interface BoardRoomProps {
@@ -116,6 +119,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         <RecoveredBanner />
         <RevealedBanner />
         <VoteBar />
+        <MessageBanner />
         {status.status === 'ended' ? <LineEnded code={status.code} onJoinAgain={onJoinAgain} /> : null}
       </main>
       <StepAnnouncer />
