@@ -1,6 +1,7 @@
 // The facilitator's side: agenda with the current step's controls, everyone here, hands, scaffold.
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
+import { AskPanel } from '../asking/AskPanel.tsx'
 import { GroupsPanel } from '../groups/GroupsPanel.tsx'
 import { SayForm } from '../message/SayForm.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -69,6 +70,7 @@ export function FacilitatorPanel() {
           <PrivateControls />
         </div>
       ) : null}
+      <AskPanel />
       <VotePanel />
       <GroupsPanel />
       <SayForm />

@@ -3,6 +3,7 @@
 import { inLanguage } from '@keha/shared/locale.ts'
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
+import { AskCard } from '../asking/AskCard.tsx'
 import { MyGroup } from '../groups/MyGroup.tsx'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -43,6 +44,7 @@ export function StepCard() {
         </button>
       ) : null}
       <MyGroup />
+      <AskCard />
       <VoteCard />
       {role === 'observer' ? (
         <p className="notice">

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { RecordId, StepId } from '../ids.ts'
 import { LocalisedText } from '../locale.ts'
+import { Axis } from './placing.ts'
+import { Criterion, MAX_CRITERIA } from './rating.ts'
 
 /** What people do in a step. Each kind's own tool comes with it; a kind without one is led by its instruction. */
 export const StepKind = z.enum([
@@ -33,6 +35,13 @@ export type WritingMode = z.infer<typeof WritingMode>
 export const Way = z.enum(['teaching', 'facilitating', 'hosting'])
 export type Way = z.infer<typeof Way>
 
+/** Criteria to rate, or a place to put oneself. */
+export const Question = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rating'), criteria: z.array(Criterion).min(1).max(MAX_CRITERIA) }),
+  z.strictObject({ kind: z.literal('placing'), across: Axis, up: Axis.optional() }),
+])
+export type Question = z.infer<typeof Question>
+
 export const Step = z.strictObject({
   id: StepId,
   kind: StepKind,
@@ -51,6 +60,8 @@ export const Step = z.strictObject({
   writing: WritingMode.optional(),
   /** Private notes of this step carry no author when revealed. */
   anonymous: z.boolean().optional(),
+  /** What everyone is asked in this step, ready for the facilitator to open. */
+  asks: Question.optional(),
 })
 export type Step = z.infer<typeof Step>
 

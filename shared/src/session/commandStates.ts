@@ -30,8 +30,13 @@ export const vote = (more: Partial<VoteSettings> = {}): VoteSettings => ({
   ...more,
 })
 
-export const RATING: RatingSettings = { id: ROUND, title: 'Trust', criteria: [{ id: 'trust', text: 'We trust each other' }] }
-export const PLACING: PlacingSettings = { id: ROUND, title: 'Where are we?', across: { from: 'Market', to: 'Network' } }
+export const RATING: RatingSettings = {
+  id: ROUND,
+  step: stepId(2),
+  title: 'Trust',
+  criteria: [{ id: 'trust', text: 'We trust each other' }],
+}
+export const PLACING: PlacingSettings = { id: ROUND, step: stepId(2), title: 'Where are we?', across: { from: 'Market', to: 'Network' } }
 
 export const begun = after(planned, [
   { type: 'stepEntered', step: stepId(2), minutes: 10, atMs: NOW_MS },

@@ -1,7 +1,7 @@
 // Placing: each person puts one dot on a scale or between two axes, secretly until shown. Dots are sealed; once shown they are
 // the board's to see, without names and in an order of chance. PL rules in SPEC.md.
 import { z } from 'zod'
-import { RoundId } from '../ids.ts'
+import { RoundId, StepId } from '../ids.ts'
 import { LocalisedText } from '../locale.ts'
 import { shuffled } from '../seededChance.ts'
 import { type Dot, type Sealed, type SealedChange, sealedOf, sealing } from './sealed.ts'
@@ -15,6 +15,8 @@ export type Axis = z.infer<typeof Axis>
 
 export const PlacingSettings = z.strictObject({
   id: RoundId,
+  /** The step that asks; null: asked apart from the agenda. */
+  step: StepId.nullable(),
   title: LocalisedText,
   across: Axis,
   /** Left out: a scale. */

@@ -1,7 +1,7 @@
 // Rating: everyone answers a list of criteria from 1 to 5, or "can't say", privately. Answers are sealed; once closed, each
 // criterion's spread is told, and nothing at all where fewer than five answered. RT rules in SPEC.md.
 import { z } from 'zod'
-import { RoundId } from '../ids.ts'
+import { RoundId, StepId } from '../ids.ts'
 import { LocalisedText } from '../locale.ts'
 import { type Answer, type Sealed, type SealedChange, sealedOf, sealing } from './sealed.ts'
 import { accept, type Context, type Decision, refuse, type Tool } from './tool.ts'
@@ -29,6 +29,8 @@ export type Spread = z.infer<typeof Spread>
 
 export const RatingSettings = z.strictObject({
   id: RoundId,
+  /** The step that asks; null: asked apart from the agenda. */
+  step: StepId.nullable(),
   title: LocalisedText,
   criteria: z.array(Criterion).min(1).max(MAX_CRITERIA),
 })
