@@ -91,7 +91,7 @@ test('private notes are seen by nobody else until they are revealed, and then by
   await ville.button('Katso laput').click()
   await expect(ville.noteWith('Luottamus')).toBeVisible()
   await ville.noteWith('Luottamus').click()
-  await ville.page.keyboard.press('Shift+2')
+  await ville.page.keyboard.press('Shift+Digit2')
   await shot(ville, 'revealed')
 })
 
