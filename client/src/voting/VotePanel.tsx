@@ -8,7 +8,7 @@ import { ClosedVote } from './ClosedVote.tsx'
 import { freshRoundId } from './freshRoundId.ts'
 import { PreparedVote } from './PreparedVote.tsx'
 import { ResultsChoiceField } from './ResultsChoiceField.tsx'
-import { firstSettings, repeated } from './rounds.ts'
+import { firstSettings, repeated, settingsOf } from './rounds.ts'
 import { VoteForm } from './VoteForm.tsx'
 
 const NO_ROUNDS: readonly VoteRound[] = []
@@ -35,7 +35,7 @@ export function VotePanel() {
         {prepared.length > 0 ? (
           <ul className="plain votes__list" aria-label={t('vote.prepared')}>
             {prepared.map((round) => (
-              <PreparedVote key={round.id} round={round} mayOpen={!isOneOpen} onEdit={() => setEdited(repeated(round, round.id))} />
+              <PreparedVote key={round.id} round={round} mayOpen={!isOneOpen} onEdit={() => setEdited(settingsOf(round))} />
             ))}
           </ul>
         ) : null}
@@ -46,7 +46,12 @@ export function VotePanel() {
         {closed.length > 0 ? (
           <ul className="plain votes__list" aria-label={t('vote.closed')}>
             {closed.map((round, at) => (
-              <ClosedVote key={round.id} round={round} isLatest={at === 0} onRepeat={() => setEdited(repeated(round, freshRoundId()))} />
+              <ClosedVote
+                key={round.id}
+                round={round}
+                isLatest={at === 0}
+                onRepeat={() => setEdited(repeated(round, freshRoundId(), rounds))}
+              />
             ))}
           </ul>
         ) : null}

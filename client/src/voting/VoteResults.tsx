@@ -21,7 +21,7 @@ export function VoteResults({ round }: { readonly round: VoteRound }) {
       <p className="soft small digits">
         {t('vote.votes', { count: round.given })} · {t('vote.voters', { count: round.voters })}
       </p>
-      <Quorum round={round} />
+      {round.status === 'closed' ? <Quorum round={round} /> : null}
       {all.length === 0 ? <p className="small">{t('vote.noVotes')}</p> : null}
       <ol className="plain results__list" aria-label={t('vote.resultsOf', { title: round.title })}>
         {shown.map(({ note, rank, tied, votes, text }) => (

@@ -53,7 +53,7 @@ test('VU5 opening and closing are news once', () => {
   expect(votingNews({ rounds: [] }, { rounds: [first] })).toEqual({ opened: undefined, closed: undefined })
 })
 
-test('VU6 a round is offered with the step’s area, and repeated with its settings under another id', () => {
+test('VU6 a round is offered with the step’s area, and repeated with its settings under another id and title', () => {
   const step = {
     id: StepId.parse('vote'),
     kind: 'vote' as const,
@@ -64,6 +64,8 @@ test('VU6 a round is offered with the step’s area, and repeated with its setti
   }
   const agenda = { ...emptySession.agenda, steps: [step], current: step.id }
   expect(firstSettings(idOf('a'), agenda, 'x').area).toBe('shape:area')
-  const again = repeated({ ...first, votesEach: 7, quorum: 4 }, idOf('d'))
-  expect(again).toEqual({ ...firstSettings(idOf('d'), emptySession.agenda, 'a'), votesEach: 7, quorum: 4 })
+  const before = { ...first, votesEach: 7, quorum: 4 }
+  const again = repeated(before, idOf('d'), [before])
+  expect(again).toEqual({ ...firstSettings(idOf('d'), emptySession.agenda, 'a (2)'), votesEach: 7, quorum: 4 })
+  expect(repeated(round('e', again), idOf('f'), [before, round('e', again)]).title).toBe('a (3)')
 })

@@ -3,6 +3,9 @@ import type { RecordId, RoundId } from '@keha/shared/ids.ts'
 import { type AgendaSlice, currentStep } from '@keha/shared/session/agendaPlan.ts'
 import type { VoteRound, VoteSettings, VotingSlice } from '@keha/shared/session/voting.ts'
 
+/** Characters of a title that leave room for a number. */
+const MAX_STEM = 110
+
 /** Whose results a person sees on the notes: the latest round's, a certain one's, or none. */
 export type ResultsChoice = RoundId | 'latest' | 'none'
 
@@ -46,7 +49,15 @@ export function firstSettings(id: RoundId, agenda: AgendaSlice, title: string): 
   return { id, title, area, kind: 'note', votesEach: 3, several: true, secret: true, quorum: null, minutes: null }
 }
 
-/** The same settings for a round that is prepared anew. */
-export function repeated({ title, area, kind, votesEach, several, secret, quorum, minutes }: VoteRound, id: RoundId): VoteSettings {
+export function settingsOf({ id, title, area, kind, votesEach, several, secret, quorum, minutes }: VoteRound): VoteSettings {
   return { id, title, area, kind, votesEach, several, secret, quorum, minutes }
+}
+
+/** The same settings for a round that is prepared anew, with a number after its title that tells it from those before. */
+export function repeated(round: VoteRound, id: RoundId, rounds: readonly VoteRound[]): VoteSettings {
+  const stem = round.title.replace(/ \(\d+\)$/, '').slice(0, MAX_STEM)
+  const titles = new Set(rounds.map(({ title }) => title))
+  let number = 2
+  while (titles.has(`${stem} (${number})`)) number += 1
+  return { ...settingsOf(round), id, title: `${stem} (${number})` }
 }
