@@ -15,6 +15,8 @@ export interface CanvasHandle {
   goTo(target: Place | RecordId, options?: { readonly force?: boolean }): void
   /** '' where nobody named it; undefined where there is no such area. */
   areaName(id: RecordId): string | undefined
+  /** Takes the view to a place and keeps it there, whatever this person does; null lets it go. */
+  hold(place: Place | null): void
   /** Everything on the board in view. */
   fit(): void
   /** Selects a note and takes the view to it. */

@@ -1,7 +1,7 @@
 // What panels may do with a mounted canvas.
 import type { RecordId } from '@keha/shared/ids.ts'
 import type { Place } from '@keha/shared/session/attention.ts'
-import { Box, type Editor, type TLFrameShape, type TLShapeId } from 'tldraw'
+import { Box, type Editor, react, type TLFrameShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 import type { BoundBoard } from '../sync/bindBoard.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'
 import { findNotes } from './findNotes.ts'
@@ -20,6 +20,7 @@ export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
   const goToBounds = (bounds: Box, force: boolean, targetZoom?: number) => {
     editor.zoomToBounds(bounds, { inset: INSET_PX, animation: { duration: TRAVEL_MS }, force, ...(targetZoom && { targetZoom }) })
   }
+  let letGo: (() => void) | null = null
   return {
     editor,
     viewport: () => {
@@ -36,6 +37,17 @@ export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
     areaName: (id) => {
       const area = editor.getShape<TLFrameShape>(id as string as TLShapeId)
       return area?.type === 'frame' ? area.props.name.trim() : undefined
+    },
+    hold: (place) => {
+      letGo?.()
+      letGo = null
+      editor.setCameraOptions({ isLocked: place !== null })
+      if (place === null) return
+      letGo = react('held view', () => {
+        // There again whenever the canvas changes its size.
+        editor.getViewportScreenBounds()
+        unsafe__withoutCapture(() => goToBounds(boxOf(place), true))
+      })
     },
     fit: () => {
       editor.zoomToFit({ animation: { duration: TRAVEL_MS } })

@@ -1,4 +1,4 @@
-// What is needed now and then: files out, language, keys, about, leaving.
+// What is needed now and then: files out, language, sound, keys, about, leaving.
 import { LOCALES } from '@keha/shared/locale.ts'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { announce } from '../ui/announcements.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 import { useOpenBoard } from './board.ts'
+import { ChimeItem } from './ChimeItem.tsx'
 import { downloadFile, fileName } from './downloadFile.ts'
 
 interface BoardMenuProps {
@@ -52,6 +53,7 @@ export function BoardMenu({ onShare, onPdf, onShortcuts }: BoardMenuProps) {
             ))}
           </DropdownMenu.RadioGroup>
           <DropdownMenu.Separator className="menu__line" />
+          <ChimeItem />
           <Item icon="keyboard" words={t('shortcuts.title')} onSelect={onShortcuts} />
           <Item icon="info" words={t('about.title')} onSelect={() => navigate('/about')} />
           <Item icon="leave" words={t('board.leave')} onSelect={() => navigate('/')} />

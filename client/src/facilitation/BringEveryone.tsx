@@ -1,19 +1,41 @@
-// One press that takes everyone's view to what the facilitator sees. Stands at the panel's foot, always in reach.
+// What acts on everyone at once, at the panel's foot, always in reach: the view taken to what the facilitator sees, and kept
+// there; the freeze.
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
-import { useOpenBoard } from './board.ts'
+import { useBoard, useOpenBoard, useSend } from './board.ts'
+import { FreezeButton } from './FreezeButton.tsx'
 import { useAct } from './useAct.ts'
 
 export function BringEveryone() {
   const { t } = useTranslation()
   const act = useAct()
+  const send = useSend()
   const { canvas } = useOpenBoard()
+  const held = useBoard((state) => state.session?.attention.held ?? false)
+  const hold = () => {
+    if (held) void send({ type: 'letEveryoneGo' })
+    else if (canvas) void send({ type: 'bringEveryone', place: canvas.viewport(), hold: true })
+  }
   return (
-    <div className="side__foot">
+    <div className="side__foot everyone">
+      {held ? <p className="everyone__held">{t('agendaEdit.held')}</p> : null}
       <button type="button" className="button button--wide" disabled={canvas === null} onClick={() => void act('bringEveryone')}>
         <Icon name="gather" />
         {t('action.bringEveryone')}
       </button>
+      <div className="row row--fill">
+        <button
+          type="button"
+          className={`button ${held ? 'button--main' : ''}`}
+          disabled={canvas === null}
+          title={t(held ? 'agendaEdit.held' : 'agendaEdit.holdLine')}
+          onClick={hold}
+        >
+          <Icon name={held ? 'open' : 'pin'} />
+          {t(held ? 'agendaEdit.letGo' : 'agendaEdit.hold')}
+        </button>
+        <FreezeButton />
+      </div>
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { AgendaList } from './AgendaList.tsx'
 import { useBoard, useOpenBoard } from './board.ts'
 import { HandQueue } from './HandQueue.tsx'
 import { PrivateControls } from './PrivateControls.tsx'
+import { ReadyCount } from './ReadyCount.tsx'
 import { ScaffoldTools } from './ScaffoldTools.tsx'
 import { TimerControls } from './TimerControls.tsx'
 import { useAct } from './useAct.ts'
@@ -41,6 +42,7 @@ export function FacilitatorPanel() {
       <AgendaList>
         <TimerControls />
         <PrivateControls />
+        <ReadyCount />
         <div className="row row--steps">
           <button
             type="button"

@@ -1,4 +1,4 @@
-// How many are here, with the first few faces; opens the list of people.
+// How many are here, with the first few faces, and whether the door is locked; opens the list of people.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
@@ -15,13 +15,20 @@ export function PeopleButton() {
   const members = useBoard((state) => state.session?.people.members)
   const here = useBoard((state) => state.here)
   const you = useBoard((state) => state.you?.id)
+  const locked = useBoard((state) => state.session?.people.doorLocked ?? false)
   if (members === undefined) return null
   const present = presentIds(here, you)
   const faces = orderedPeople(members, present, you)
     .filter(({ id }) => present.has(id))
     .slice(0, FACES)
   const hands = members.filter(({ id, handRaisedAtMs }) => handRaisedAtMs !== null && present.has(id)).length
-  const label = [t('people.here', { count: present.size }), hands > 0 ? t('people.hands', { count: hands }) : ''].filter(Boolean).join(', ')
+  const label = [
+    t('people.here', { count: present.size }),
+    hands > 0 ? t('people.hands', { count: hands }) : '',
+    locked ? t('peopleEdit.doorIsLocked') : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <>
       <button
@@ -43,6 +50,7 @@ export function PeopleButton() {
         <span className="digits" aria-hidden="true">
           {present.size}
         </span>
+        {locked ? <Icon name="lock" /> : null}
         {hands > 0 ? (
           <span className="people-button__hands digits" aria-hidden="true">
             <Icon name="hand" />

@@ -1,4 +1,4 @@
-// Tells of what changes for everyone: a new step, time running out, the call to a place. Also the time left in the tab's title.
+// Tells of what changes for everyone: a new step, time running out, the call to a place. Also the time left in the tab's title, and the soft sound.
 
 import { inLanguage } from '@keha/shared/locale.ts'
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
@@ -8,6 +8,7 @@ import { useLocale } from '../locales/language.ts'
 import { announce } from '../ui/announcements.ts'
 import { clockFace } from '../ui/clockWords.ts'
 import { useBoard, useOpenBoard } from './board.ts'
+import { useChime } from './useChime.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
 
 export function StepAnnouncer() {
@@ -16,6 +17,7 @@ export function StepAnnouncer() {
   const { entry } = useOpenBoard()
   const agenda = useBoard((state) => state.session?.agenda ?? null)
   const time = useTimeLeft()
+  useChime()
   const step = agenda ? currentStep(agenda) : undefined
   const title = step ? inLanguage(step.title, locale) : null
 

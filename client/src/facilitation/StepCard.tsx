@@ -1,4 +1,4 @@
-// What a participant reads: what to do now, time left, where, and a hand to raise. Before the workshop begins, that it will.
+// What a participant reads: what to do now, time left, where, "ready", and a hand to raise. Before the workshop begins, that it will.
 
 import { inLanguage } from '@keha/shared/locale.ts'
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
@@ -10,7 +10,10 @@ import { Icon } from '../ui/Icon.tsx'
 import { VoteCard } from '../voting/VoteCard.tsx'
 import { useBoard, useOpenBoard, useRole } from './board.ts'
 import { ClosedNotice } from './ClosedNotice.tsx'
+import { HeldNotices } from './HeldNotices.tsx'
+import { InstructionText } from './InstructionText.tsx'
 import { PrivateNotes } from './PrivateNotes.tsx'
+import { ReadyButton } from './ReadyButton.tsx'
 import { TimerFace } from './TimerFace.tsx'
 import { useAct } from './useAct.ts'
 
@@ -20,6 +23,7 @@ export function StepCard() {
   const { canvas } = useOpenBoard()
   const role = useRole()
   const agenda = useBoard((state) => state.session?.agenda ?? null)
+  const held = useBoard((state) => state.session?.attention.held ?? false)
   if (agenda === null) return null
   const step = currentStep(agenda)
   const area = step?.area
@@ -33,11 +37,12 @@ export function StepCard() {
         <p className="step__place soft small digits">{t('step.count', { at: agenda.steps.indexOf(step) + 1, of: agenda.steps.length })}</p>
       ) : null}
       <h2 className="step__title">{title}</h2>
-      <p className="step__instruction">{instruction}</p>
+      <InstructionText className="step__instruction" text={instruction} />
+      <HeldNotices />
       <TimerFace size="card" />
       <ClosedNotice />
       <PrivateNotes />
-      {area ? (
+      {area && !held ? (
         <button type="button" className="button button--wide" disabled={canvas === null} onClick={() => canvas?.goTo(area)}>
           <Icon name="pin" />
           {t('step.goThere')}
@@ -52,7 +57,10 @@ export function StepCard() {
           {t('step.observer')}
         </p>
       ) : (
-        <HandButton />
+        <>
+          {step ? <ReadyButton /> : null}
+          <HandButton />
+        </>
       )}
     </section>
   )

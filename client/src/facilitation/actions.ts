@@ -60,6 +60,13 @@ export const ACTIONS = {
     key: 'KeyB',
     command: ({ canvas }) => (canvas ? { type: 'bringEveryone', place: canvas.viewport() } : null),
   },
+  toggleFreeze: {
+    icon: 'snow',
+    words: 'freeze.action',
+    givers: ['facilitator'],
+    key: 'KeyF',
+    command: ({ state }) => (state.session?.writing.frozen ? { type: 'thawWriting' } : { type: 'freezeWriting', reason: '' }),
+  },
   toggleHand: {
     icon: 'hand',
     words: 'action.toggleHand',

@@ -6,8 +6,9 @@ import type { MyBoard } from '../browser/myBoards.ts'
 import { useServices } from '../browser/services.ts'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
-import { BoardProvider, useBoard, useOpenBoard } from '../facilitation/board.ts'
+import { BoardProvider, useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'
 import { FollowBanner } from '../facilitation/FollowBanner.tsx'
+import { FreezeBanner } from '../facilitation/FreezeBanner.tsx'
 import { LineEnded } from '../facilitation/LineEnded.tsx'
 import { PdfDialog } from '../facilitation/PdfDialog.tsx'
 import { PrivateWriting } from '../facilitation/privateWriting.tsx'
@@ -35,6 +36,7 @@ import '../facilitation/together.css'
 import '../groups/groups.css'
 import '../message/message.css'
 import '../voting/voting.css'
+import '../facilitation/agenda.css'
 
 interface BoardRoomProps {
   readonly entry: MyBoard
@@ -86,7 +88,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
   const { arrivals } = useServices()
   const created = useStore(arrivals, (state) => state.created === entry.board.id)
   const [open, setOpen] = useState<OpenWindow>(created ? 'share' : null)
-  const role = useBoard((state) => state.you?.role ?? entry.participant.role)
+  const role = useRole()
   const name =
     useBoard(({ session }) => session?.people.members.find(({ id }) => id === entry.participant.id)?.name) ?? entry.participant.name
   const loaded = useBoard((state) => state.loaded)
@@ -116,6 +118,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         )}
         <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
         <FollowBanner />
+        <FreezeBanner />
         <RecoveredBanner />
         <RevealedBanner />
         <VoteBar />

@@ -81,8 +81,13 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
     writes = now
     mode.set(modeOf(now))
   }
+  const editScaffold = (on: boolean) => {
+    scaffold.edit(on)
+    binding.showScaffold(line.state.getState().session?.scaffold.records.map(({ id }) => id) ?? [])
+  }
   const unsubscribe = line.state.subscribe(({ session }, before) => {
     setWrites(mayWrite())
+    if (scaffold.isEditing && roleNow() !== 'facilitator') editScaffold(false)
     const records = session?.scaffold.records
     if (records && records !== before.session?.scaffold.records) binding.setScaffold(records)
   })
@@ -113,9 +118,7 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
       caret.attach(mounted)
     },
     editScaffold: (on) => {
-      if (roleNow() !== 'facilitator') return
-      scaffold.edit(on)
-      binding.showScaffold(line.state.getState().session?.scaffold.records.map(({ id }) => id) ?? [])
+      if (roleNow() === 'facilitator') editScaffold(on)
     },
     close: () => {
       unsubscribe()
