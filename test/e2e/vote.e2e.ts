@@ -1,11 +1,18 @@
 // A vote as people meet it: prepared and opened by the facilitator, given on the notes and in the list, counted once it closes.
 // And groups: made of two organisations, seen by their members, spoken to.
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from '@playwright/test'
 import { Person } from './Person.ts'
 import { expect, test } from './workshop.ts'
 
 async function shot({ page }: Person, name: string): Promise<void> {
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` })
+}
+
+async function hasNothingSerious({ page }: Person): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
 async function leaderOf(browser: Browser, url: string): Promise<Person> {
@@ -46,6 +53,7 @@ test('a secret vote: given on notes and by keyboard in the list, seen by nobody 
   await leader.page.getByLabel('Äänestyksen nimi').fill('Mistä aloitetaan')
   await leader.page.getByLabel('Päätösvaltaisuus').fill('3')
   await shot(leader, 'vote-form')
+  await hasNothingSerious(leader)
   await leader.button('Tallenna').click()
   await shot(leader, 'vote-prepared')
   await leader.button('Avaa äänestys: Mistä aloitetaan').click()
@@ -68,6 +76,7 @@ test('a secret vote: given on notes and by keyboard in the list, seen by nobody 
   await bo.page.keyboard.press('Escape')
   await shot(aino, 'vote-open')
   await shot(leader, 'vote-open-leader')
+  await hasNothingSerious(leader)
   await shot(cecilia, 'vote-phone')
 
   // Nothing but the keyboard: to the list, down the notes, a vote for two of them, and out again.
@@ -87,6 +96,7 @@ test('a secret vote: given on notes and by keyboard in the list, seen by nobody 
   await keyboard.press('Space')
   await expect(list).toContainText('1/3 ääntä jäljellä')
   await shot(cecilia, 'vote-list-phone')
+  await hasNothingSerious(cecilia)
   await keyboard.press('Escape')
   await expect(list).toHaveCount(0)
 
@@ -106,6 +116,7 @@ test('a secret vote: given on notes and by keyboard in the list, seen by nobody 
     await expect(person.noteWith('Omena').locator('.note-votes__got')).toContainText('2')
   }
   await shot(leader, 'vote-results-leader')
+  await hasNothingSerious(leader)
   await shot(aino, 'vote-results')
   await shot(cecilia, 'vote-results-phone')
   await aino.page.getByRole('button', { name: /Marja/ }).click()
@@ -153,6 +164,7 @@ test('groups mix two organisations and see their area; what the facilitator says
   await areas.nth(1).check()
   await areas.nth(0).check()
   await shot(leader, 'groups-make')
+  await hasNothingSerious(leader)
   await leader.button('Tee 2 ryhmää').click()
 
   const groups = leader.page.getByRole('list', { name: 'Ryhmät' }).getByRole('listitem')
@@ -176,6 +188,7 @@ test('groups mix two organisations and see their area; what the facilitator says
   await leader.page.getByLabel('Nimi').first().fill('Ykköset')
   await leader.page.keyboard.press('Enter')
   await shot(leader, 'groups-edit')
+  await hasNothingSerious(leader)
   await leader.button('Valmis').click()
   await expect(aino.page.locator('.my-group__words')).toHaveText(/Ryhmäsi: Ykköset/)
   await expect(bo.page.locator('.my-group__words')).toHaveText(/Ryhmäsi: Ryhmä 2/)
@@ -186,6 +199,7 @@ test('groups mix two organisations and see their area; what the facilitator says
   for (const person of [leader, ...people])
     await expect(person.page.locator('.message')).toContainText('Tauko alkaa viiden minuutin päästä.')
   await shot(leader, 'message-leader')
+  await hasNothingSerious(leader)
   await shot(people[3] ?? aino, 'message-phone')
   for (const person of people) await person.button('Sulje viesti').click()
   await leader.page.getByLabel('Kenelle').selectOption('Ykköset')
