@@ -11,7 +11,7 @@ export function AskPanel() {
   const agenda = useBoard((state) => state.session?.agenda ?? null)
   const step = agenda ? currentStep(agenda) : undefined
   return step?.asks ? (
-    <section className="panel__section ask">
+    <section className="ask ask--lead">
       <Lead step={step} asks={step.asks} />
       <AskCard />
     </section>

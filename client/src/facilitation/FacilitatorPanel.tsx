@@ -41,8 +41,6 @@ export function FacilitatorPanel() {
       ) : null}
       <AgendaList>
         <TimerControls />
-        <PrivateControls />
-        <ReadyCount />
         <div className="row row--steps">
           <button
             type="button"
@@ -65,6 +63,9 @@ export function FacilitatorPanel() {
             {t('agenda.showArea')}
           </button>
         ) : null}
+        <PrivateControls />
+        <AskPanel />
+        <ReadyCount />
       </AgendaList>
       {agenda?.steps.length === 0 ? (
         <div className="panel__section">
@@ -72,7 +73,6 @@ export function FacilitatorPanel() {
           <PrivateControls />
         </div>
       ) : null}
-      <AskPanel />
       <VotePanel />
       <GroupsPanel />
       <SayForm />

@@ -45,8 +45,7 @@ export function SidePanel() {
       </button>
       <div id="side-content" className="side__content" hidden={!open}>
         <div className="side__scroll">{role === 'facilitator' ? <FacilitatorPanel /> : <StepCard />}</div>
-        <Reactions />
-        {role === 'facilitator' ? <BringEveryone /> : null}
+        {role === 'facilitator' ? <BringEveryone /> : <Reactions />}
       </div>
     </aside>
   )
