@@ -40,8 +40,16 @@ test.each(catalogue)('TE12 $id is told to Home by a summary the API takes', (tem
   expect(summary.roles.length).toBeGreaterThan(0)
 })
 
-test('TE12 the catalogue has the five to begin with, each found by its id', () => {
-  expect(catalogue.map((template) => template.id)).toEqual(['wheel', 'learning-cafe', 'open-space', 'expert-lecture', 'blank'])
+test('TE12 the catalogue has the templates in the order of the work, each found by its id', () => {
+  expect(catalogue.map((template) => template.id)).toEqual([
+    'wheel',
+    'network-map',
+    'ways-of-working',
+    'learning-cafe',
+    'open-space',
+    'expert-lecture',
+    'blank',
+  ])
   for (const template of catalogue) expect(findTemplate(template.id)).toBe(template)
   expect(findTemplate('no-such')).toBeUndefined()
 })

@@ -13,9 +13,19 @@ interface StepWords {
   readonly guidance: Translated
 }
 
+/** How much a step is led and how people write in it; what is left out is as usual. */
+export type StepRights = Pick<Step, 'way' | 'writing' | 'anonymous'>
+
+/** First thoughts: everyone writes alone, and the notes come to the board when the facilitator reveals them. */
+export const ALONE_FIRST: StepRights = { writing: 'private' }
+/** As above, and nobody sees who wrote what: for what is hard to say with one's name on it. */
+export const WITHOUT_NAMES: StepRights = { writing: 'private', anonymous: true }
+/** One explains and the others listen. */
+export const TAUGHT: StepRights = { way: 'teaching', writing: 'closed' }
+
 /** A step of a template's agenda. `area` is the id of the frame it happens in, or null where people are in several. */
-export function step(id: string, kind: StepKind, minutes: number, area: string | null, words: StepWords): Step {
-  return { id: StepId.parse(id), kind, minutes, ...(area === null ? {} : { area: RecordId.parse(area) }), ...words }
+export function step(id: string, kind: StepKind, minutes: number, area: string | null, words: StepWords, rights: StepRights = {}): Step {
+  return { id: StepId.parse(id), kind, minutes, ...(area === null ? {} : { area: RecordId.parse(area) }), ...words, ...rights }
 }
 
 /** Credit for the picture of network work that the templates follow. */
@@ -24,3 +34,7 @@ export const NETWORK_WORK_SOURCE = translated(
   'Based on Timo Järvensivu’s framework of network work (2019). The wording is Kehä’s own.',
   'Bygger på Timo Järvensivus modell för nätverksarbete (2019). Texterna är Kehäs egna.',
 )
+
+/** The same credit, and whose other thinking the template stands on. */
+export const networkWorkAnd = (fi: string, en: string, sv: string): Translated =>
+  translated(`${NETWORK_WORK_SOURCE.fi} ${fi}`, `${NETWORK_WORK_SOURCE.en} ${en}`, `${NETWORK_WORK_SOURCE.sv} ${sv}`)

@@ -1,7 +1,7 @@
 // Drawing: the pen of a template. Turns "an area here, a panel there" into scaffold records with steady ids, in one calm look.
 // Owns the look: accent, header, panels, fields, tables. Later strokes lie above earlier ones; ids are `shape:<template>-<name>`.
 import type { TLDefaultColorStyle, TLShape } from '@tldraw/tlschema'
-import { type Box, below, columns, equal, inset, MARGIN, rows, topOf } from './grid.ts'
+import { type Box, below, boxAround, columns, equal, inset, MARGIN, rows, topOf } from './grid.ts'
 import { LINE_HEIGHT, textHeight } from './measure.ts'
 import * as records from './records.ts'
 import { type TextStyle, TYPEFACES } from './typeface.ts'
@@ -91,7 +91,14 @@ export class Drawing {
   }
 
   /** A part of an area with a heading; returns the room under the heading. */
-  panel(name: string, box: Box, look: 'tint' | 'outline' | 'dashed' | 'plain', heading: string, guide?: string): Box {
+  panel(
+    name: string,
+    box: Box,
+    look: 'tint' | 'outline' | 'dashed' | 'plain',
+    heading: string,
+    guide?: string,
+    style: TextStyle = 'heading',
+  ): Box {
     if (look === 'tint') this.#tint(name, box)
     else if (look !== 'plain')
       this.#geo(name, box, {
@@ -103,7 +110,7 @@ export class Drawing {
         scale: 1,
       })
     const inner = look === 'plain' ? box : inset(box, PANEL_PAD)
-    let used = this.text(`${name}-heading`, inner, heading, 'heading')
+    let used = this.text(`${name}-heading`, inner, heading, style)
     if (guide !== undefined) used += this.text(`${name}-guide`, below(inner, used + 4), guide, 'body') + 4
     return below(inner, used + 14)
   }
@@ -184,9 +191,21 @@ export class Drawing {
     this.#records.push(records.line(this.#place(name, { x, y, w: 0, h: 0 }), dx, dy, 'grey', dash))
   }
 
-  arrow(name: string, from: readonly [number, number], to: readonly [number, number], bend: number): void {
+  arrow(name: string, from: readonly [number, number], to: readonly [number, number], bend: number, look = records.TURN): void {
     const [x, y] = from
-    this.#records.push(records.arrow(this.#place(name, { x, y, w: 0, h: 0 }), to[0] - x, to[1] - y, bend, this.#accent.strong))
+    this.#records.push(records.arrow(this.#place(name, { x, y, w: 0, h: 0 }), to[0] - x, to[1] - y, bend, this.#accent.strong, look))
+  }
+
+  /** A filled circle without words: an actor in a picture. */
+  dot(name: string, cx: number, cy: number, across: number): void {
+    this.#geo(name, boxAround(cx, cy, across, across), {
+      geo: 'ellipse',
+      color: this.#accent.strong,
+      fill: 'fill',
+      dash: 'solid',
+      size: 's',
+      scale: NO_STROKE,
+    })
   }
 
   note(name: string, box: Box, words: string): void {

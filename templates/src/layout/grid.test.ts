@@ -25,6 +25,7 @@ test('TE3 cells go row by row', () => {
 test('TE3 areas of the grid stand a gutter apart, and a wide one covers the gutters between', () => {
   expect(gridBox(1, 1)).toEqual({ x: AREA_W + GUTTER, y: AREA_H + GUTTER, w: AREA_W, h: AREA_H })
   expect(gridBox(1, 0, 2).w).toBe(2 * AREA_W + GUTTER)
+  expect(gridBox(0, 1, 1, 2).h).toBe(2 * AREA_H + GUTTER)
 })
 
 test('TE9 notes are counted with the gap between them, not round them', () => {

@@ -19,13 +19,13 @@ export const MARGIN = 60
 export const NOTE = 200
 export const NOTE_GAP = 20
 
-/** The box of the area at a column and row of the board's grid, `across` columns wide. */
-export function gridBox(column: number, row: number, across = 1): Box {
+/** The box of the area at a column and row of the board's grid, `across` columns wide and `down` rows tall. */
+export function gridBox(column: number, row: number, across = 1, down = 1): Box {
   return {
     x: column * (AREA_W + GUTTER),
     y: row * (AREA_H + GUTTER),
     w: across * AREA_W + (across - 1) * GUTTER,
-    h: AREA_H,
+    h: down * AREA_H + (down - 1) * GUTTER,
   }
 }
 

@@ -4,6 +4,7 @@ import { PAGE_ID } from '@keha/shared/board/document.ts'
 import type {
   TLArrowShape,
   TLDefaultColorStyle,
+  TLDefaultSizeStyle,
   TLFrameShape,
   TLGeoShape,
   TLLineShape,
@@ -142,15 +143,27 @@ export function line(at: Placing, dx: number, dy: number, color: TLDefaultColorS
   } as unknown as TLLineShape['props'])
 }
 
+export interface ArrowLook {
+  readonly dash: 'solid' | 'dashed'
+  readonly size: TLDefaultSizeStyle
+  readonly scale: number
+}
+/** From area to area. */
+export const TURN: ArrowLook = { dash: 'solid', size: 'xl', scale: 2.4 }
+/** An axis, or a step inside a picture. */
+export const AXIS: ArrowLook = { dash: 'solid', size: 'l', scale: 1.6 }
+/** A tie that is there but thin. */
+export const WEAK: ArrowLook = { dash: 'dashed', size: 'm', scale: 1.2 }
+
 /** An arrow from the placing to `dx`, `dy` away; a negative bend turns it clockwise, outwards. */
-export function arrow(at: Placing, dx: number, dy: number, bend: number, color: TLDefaultColorStyle): TLArrowShape {
+export function arrow(at: Placing, dx: number, dy: number, bend: number, color: TLDefaultColorStyle, look: ArrowLook): TLArrowShape {
   return shape<TLArrowShape>('arrow', at, {
     kind: 'arc',
     labelColor: 'black',
     color,
     fill: 'fill',
-    dash: 'solid',
-    size: 'xl',
+    dash: look.dash,
+    size: look.size,
     arrowheadStart: 'none',
     arrowheadEnd: 'triangle',
     font: 'sans',
@@ -159,7 +172,7 @@ export function arrow(at: Placing, dx: number, dy: number, bend: number, color: 
     bend: round(bend),
     text: '',
     labelPosition: 0.5,
-    scale: 2.4,
+    scale: look.scale,
     elbowMidPoint: 0.5,
   })
 }

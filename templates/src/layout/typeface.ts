@@ -1,9 +1,9 @@
 // The few sizes of text a template may use, and their tldraw sizes. Chosen for two distances: a title is read with the whole
-// board on screen (a fifth to a sixth of full size), everything else with one area on screen.
+// board on screen (a fifth to a sixth of full size), a sign too where the screen is large, everything else with one area on screen.
 import type { TLDefaultSizeStyle } from '@tldraw/tlschema'
 import type { Face } from './measure.ts'
 
-export type TextStyle = 'title' | 'heading' | 'body' | 'label'
+export type TextStyle = 'title' | 'sign' | 'heading' | 'body' | 'label'
 
 interface Typeface extends Face {
   readonly tldrawSize: TLDefaultSizeStyle
@@ -24,6 +24,7 @@ const face = (tldrawSize: TLDefaultSizeStyle, scale: number, bold: boolean): Typ
 
 export const TYPEFACES: Readonly<Record<TextStyle, Typeface>> = {
   title: face('xl', 2.4, true),
+  sign: face('l', 1.7, true),
   heading: face('l', 1, true),
   body: face('m', 1.25, false),
   label: face('m', 1.125, true),
