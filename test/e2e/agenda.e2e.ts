@@ -1,4 +1,5 @@
 // A facilitator plans and changes the agenda while it runs, holds everyone's writing, view and the door, and hands the lead on.
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from '@playwright/test'
 import { Person } from './Person.ts'
 import { expect, test } from './workshop.ts'
@@ -129,15 +130,10 @@ test('a facilitator builds an agenda, leads it, freezes, hands the lead on and s
   await expect(bertil.page.getByRole('alert')).toContainText('Fasilitoija on poistanut sinut taululta.')
   await bertil.page.goto('about:blank')
   await bertil.page.goto(urls.participant)
-  const again = bertil.button('Liity uudelleen')
-  const why = bertil.page.getByText(/Ovi on lukittu|on poistanut sinut|ei ole enää voimassa/)
-  await expect(why.first()).toBeVisible()
-  if (await again.isVisible()) {
-    await again.click()
-    await bertil.page.locator('input[name=name]').fill('Bertil')
-    await bertil.page.locator('form button[type=submit]').click()
-    await expect(bertil.page.getByText(/Ovi on lukittu/)).toBeVisible()
-  }
+  await bertil.button('Liity uudelleen').click()
+  await bertil.page.locator('input[name=name]').fill('Bertil')
+  await bertil.page.locator('form button[type=submit]').click()
+  await expect(bertil.page.getByRole('alert')).toContainText('Ovi on lukittu')
   await expect(bertil.page.locator('.tl-container')).toHaveCount(0)
 })
 
@@ -175,4 +171,80 @@ test('everyone is brought to a place and kept there until they are let go, also 
   await aino.focusCanvas()
   await aino.page.keyboard.press('Shift+1')
   await expect.poll(() => width(aino)).toBeLessThan(kept)
+})
+
+/** Counts the tones this page has begun to play. */
+async function listens(person: Person): Promise<() => Promise<number>> {
+  await person.page.evaluate(() => {
+    const heard = window as unknown as { tones: number }
+    heard.tones = 0
+    const start = OscillatorNode.prototype.start
+    OscillatorNode.prototype.start = function (...at) {
+      heard.tones += 1
+      start.apply(this, at)
+    }
+  })
+  return () => person.page.evaluate(() => (window as unknown as { tones: number }).tones)
+}
+
+test('the soft sound of a new step is on for who leads, and for a participant who turned it on', async ({ browser, board }) => {
+  const { urls } = await board('blank')
+  const { leader, aino, bertil } = await three(browser, urls)
+  const [leaderHeard, ainoHeard, bertilHeard] = [await listens(leader), await listens(aino), await listens(bertil)]
+  await aino.button('Valikko').click()
+  const sound = aino.page.getByRole('menuitemcheckbox', { name: /Ääni vaiheen vaihtuessa/ })
+  await expect(sound).not.toBeChecked()
+  await sound.click()
+  await expect(sound).toBeChecked()
+  await expect.poll(ainoHeard).toBe(2)
+  await aino.page.keyboard.press('Escape')
+  await leader.button('Aloita työpaja').click()
+  await expect.poll(leaderHeard).toBe(2)
+  await expect.poll(ainoHeard).toBe(4)
+  await expect(bertil.page.locator('.step__place')).toHaveText('Vaihe 1 / 3')
+  expect(await bertilHeard()).toBe(0)
+})
+
+test('a workshop that is late is shortened after a look at what that means', async ({ browser, board }) => {
+  const { urls } = await board('blank')
+  const leader = await Person.join(browser, urls.facilitator, { name: 'Liisa' })
+  await leader.button('Aloita työpaja').click()
+  await leader.button('Muokkaa ohjelmaa').click()
+  const more = leader.page.getByRole('button', { name: /^Pidennä viisi minuuttia/ })
+  await more.nth(1).click()
+  await expect(leader.page.locator('.edit-row').nth(1)).toContainText('35 min')
+  await leader.button('Valmis').click()
+  await expect(leader.page.locator('.agenda-times')).toContainText('5 minuuttia myöhässä')
+  await leader.button('Lyhennetäänkö loppua?').click()
+  const preview = leader.page.getByRole('dialog', { name: 'Lyhennetäänkö loppua?' })
+  await expect(preview).toContainText('yhteensä 5 minuuttia')
+  await preview.getByRole('button', { name: 'Lyhennä' }).click()
+  await expect(preview).toHaveCount(0)
+  await expect(leader.page.locator('.agenda-times__late')).toHaveCount(0)
+})
+
+test('axe finds nothing serious in what facilitators hold', async ({ browser, board }) => {
+  const { urls } = await board('learning-cafe')
+  const { leader, aino } = await three(browser, urls)
+  const found: string[] = []
+  const look = async (where: string, { page }: Person) => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    found.push(...serious.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html ?? ''}`))
+  }
+  await leader.button('Aloita työpaja').click()
+  await leader.button('Pysäytä kirjoitus').click()
+  await leader.button('Pidä täällä').click()
+  await expect(aino.page.locator('.freeze')).toBeVisible()
+  await look('a participant', aino)
+  await look('the panel', leader)
+  await leader.button('Muokkaa ohjelmaa').click()
+  await look('the agenda while edited', leader)
+  await leader.button('Lisää vaihe').click()
+  await look('the form of a step', leader)
+  await leader.page.keyboard.press('Escape')
+  const people = await openPeople(leader)
+  await people.getByRole('button', { name: 'Muuta: Aino' }).click()
+  await look('people', leader)
+  expect(found).toEqual([])
 })

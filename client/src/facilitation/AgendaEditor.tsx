@@ -15,12 +15,18 @@ import { useDragOrder } from './useDragOrder.ts'
 
 const NO_STEPS: readonly Step[] = []
 
-export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
+interface AgendaEditorProps {
+  /** Begins with the form of a new step. */
+  readonly adding: boolean
+  readonly onDone: () => void
+}
+
+export function AgendaEditor({ adding, onDone }: AgendaEditorProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const send = useSend()
   const agenda = useBoard((state) => state.session?.agenda ?? null)
-  const [open, setOpen] = useState<Step | 'new' | null>(null)
+  const [open, setOpen] = useState<Step | 'new' | null>(adding ? 'new' : null)
   const [removed, setRemoved] = useState<{ readonly step: Step; readonly at: number } | null>(null)
   const steps = agenda?.steps ?? NO_STEPS
   const { list, handle, standing } = useDragOrder((from, to) => void move(from, to))
@@ -91,7 +97,7 @@ export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
           </button>
         </p>
       ) : null}
-      <div className="row row--fill">
+      <div className="row row--fill agenda-edit__end">
         <button type="button" className={`button ${steps.length === 0 ? 'button--main' : ''}`} onClick={() => setOpen('new')}>
           <Icon name="plus" />
           {t(steps.length === 0 ? 'agendaEdit.addFirst' : 'agendaEdit.add')}

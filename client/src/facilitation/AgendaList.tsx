@@ -17,22 +17,19 @@ export function AgendaList({ children }: { readonly children: ReactNode }) {
   const locale = useLocale()
   const send = useSend()
   const agenda = useBoard((state) => state.session?.agenda ?? null)
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<'list' | 'new' | null>(null)
   if (agenda === null) return null
   const { steps } = agenda
-  if (editing) return <AgendaEditor onDone={() => setEditing(false)} />
+  if (editing) return <AgendaEditor adding={editing === 'new'} onDone={() => setEditing(null)} />
   const at = steps.findIndex(({ id }) => id === agenda.current)
-  const edit = (
-    <button type="button" className="button button--quiet agenda__edit" onClick={() => setEditing(true)}>
-      <Icon name="pen" />
-      {t('agendaEdit.open')}
-    </button>
-  )
   if (steps.length === 0)
     return (
       <>
         <p className="soft agenda__none">{t('agenda.none')}</p>
-        {edit}
+        <button type="button" className="button button--wide agenda__first" onClick={() => setEditing('new')}>
+          <Icon name="plus" />
+          {t('agendaEdit.addFirst')}
+        </button>
       </>
     )
   return (
@@ -79,7 +76,10 @@ export function AgendaList({ children }: { readonly children: ReactNode }) {
         })}
       </ol>
       <AgendaTimes />
-      {edit}
+      <button type="button" className="button button--quiet agenda__edit" onClick={() => setEditing('list')}>
+        <Icon name="pen" />
+        {t('agendaEdit.open')}
+      </button>
     </>
   )
 }

@@ -15,8 +15,11 @@ export function FreezeBanner() {
   const frozen = useBoard((state) => state.session?.writing.frozen ?? null)
   const [saying, setSaying] = useState(false)
   return (
-    // Always mounted, so that the live region is there before its words.
-    <div className="freeze-place" role="status">
+    <div className="freeze-place">
+      {/* Always mounted, so that the live region is there before its words. */}
+      <p className="visually-hidden" role="status">
+        {frozen === null ? '' : `${t('freeze.title')}. ${frozen.reason || t('freeze.reason')}`}
+      </p>
       {frozen === null ? null : (
         <section className="freeze" aria-label={t('freeze.title')}>
           <span className="freeze__icon">

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'
 import { announce } from '../ui/announcements.ts'
 import { clockFace } from '../ui/clockWords.ts'
-import { useBoard, useOpenBoard } from './board.ts'
+import { useBoard, useOpenBoard, useRole } from './board.ts'
 import { useChime } from './useChime.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
 
@@ -28,6 +28,12 @@ export function StepAnnouncer() {
     known.current = agenda.current
     if (before !== undefined && before !== agenda.current && title) announce(t('step.began', { title }), { spokenOnly: true })
   }, [agenda, title, t])
+
+  const role = useRole()
+  const held = useBoard((state) => state.session?.attention.held ?? false)
+  useEffect(() => {
+    if (held && role !== 'facilitator') announce(t('agendaEdit.heldHere'), { spokenOnly: true })
+  }, [held, role, t])
 
   const mood = time?.mood
   const running = time?.status === 'running'

@@ -58,7 +58,9 @@ export const ACTIONS = {
     words: 'action.bringEveryone',
     givers: ['facilitator'],
     key: 'KeyB',
-    command: ({ canvas }) => (canvas ? { type: 'bringEveryone', place: canvas.viewport() } : null),
+    // Who is kept at a place is kept at the new one.
+    command: ({ state, canvas }) =>
+      canvas ? { type: 'bringEveryone', place: canvas.viewport(), ...(state.session?.attention.held && { hold: true }) } : null,
   },
   toggleFreeze: {
     icon: 'snow',

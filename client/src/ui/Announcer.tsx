@@ -1,4 +1,5 @@
-// Shows and speaks announcements. One per page, always mounted, so that the live region is there before the words.
+// Shows and speaks announcements. One per page and one in each open dialog, always mounted, so that the live region is there
+// before the words.
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -11,7 +12,7 @@ const SHOWN_MS = 7_000
 export function Announcer() {
   const list = useStore(announcements, (state) => state.list)
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div className="toasts" aria-live="polite">
       {list.map((item) => (
         <Toast key={item.id} item={item} />
       ))}

@@ -2,6 +2,7 @@
 // Mounted means open. Owns no content.
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Announcer } from './Announcer.tsx'
 import { Icon } from './Icon.tsx'
 
 interface DialogProps {
@@ -51,6 +52,8 @@ export function Dialog({ title, onClose, size = 'normal', children }: DialogProp
         </button>
       </div>
       <div className="dialog__body">{children}</div>
+      {/* Over a modal dialog nothing of the page is seen or heard. */}
+      <Announcer />
     </dialog>
   )
 }
