@@ -32,7 +32,7 @@ export interface StoredBoard {
 
 /**
  * A person's value that only the server sees: JSON, at most a megabyte, not looked into. It is written over the one before,
- * and null erases it: it is then in no file of the store, once the write-ahead log has been folded back.
+ * and null erases it: no method answers with it again. How much of it the files may still hold, `connect` of SQLite says.
  */
 export interface SealedValue {
   readonly person: ParticipantId

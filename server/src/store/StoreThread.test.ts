@@ -2,8 +2,10 @@ import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
+import { ParticipantId } from '@keha/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { StoreFault, StoreUnusable } from './BoardStore.ts'
+import { checksum } from './checksum.ts'
 import { appendOf, board, metaOf } from './contract.ts'
 import { openStore, storeDirectory } from './storeDirectory.ts'
 
@@ -62,4 +64,21 @@ test('ST12 data of a newer version is refused in words, and is left as it was', 
   const after = new DatabaseSync(path)
   expect(after.prepare('PRAGMA user_version').get()?.['user_version']).toBe(99)
   after.close()
+})
+
+test('ST1 what a store of the first version acknowledged is there, and can be added to', async () => {
+  const directory = storeDirectory()
+  const before = await openStore(directory)
+  await before.create(metaOf(id), appendOf(1, 2))
+  await before.close()
+  const database = new DatabaseSync(join(directory, 'boards.db'))
+  database.exec('DROP TABLE sealed; ALTER TABLE heads DROP COLUMN sealed; PRAGMA user_version = 1')
+  // Spelled out as the first version made it, since a head that was written by today's code would always suit today's code.
+  database.prepare('UPDATE heads SET checksum = ?').run(checksum(`heads/${id}`, '2/2'))
+  database.close()
+  const store = await openStore(directory)
+  expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, sealed: [], ...appendOf(1, 2) })
+  const sealed = [{ person: ParticipantId.parse('pmattiaaaaaaa'), value: '{"kept":1}' }]
+  await store.append(id, { ...appendOf(3, 3), sealed })
+  expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 3), sealed })
 })

@@ -30,7 +30,13 @@ const BUSY_TIMEOUT_MS = 5_000
 /** The write-ahead log is cut back to this after a burst. */
 const WAL_KEPT_BYTES = 64 * 1024 * 1024
 
-/** A connection that keeps what it commits: every commit is fsynced; what is deleted is overwritten. Brings the tables up to date. */
+/**
+ * A connection that keeps what it commits: every commit is fsynced. Brings the tables up to date.
+ * `secure_delete` writes zeros over a deleted row and a freed page, but not over all that was ever there. The write-ahead log
+ * holds older pages after they were folded back too, until later ones take their place or the last connection closes and
+ * removes it. And where SQLite moved a row to another page to make room, the page it left may keep a copy among its unused
+ * bytes, which deleting the row does not reach.
+ */
 export function connect(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
