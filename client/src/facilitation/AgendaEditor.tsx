@@ -82,29 +82,31 @@ export function AgendaEditor({ adding, onDone }: AgendaEditorProps) {
           ))}
         </ol>
       )}
-      {removed ? (
-        <p className="notice agenda-edit__removed">
-          <span>{t('agendaEdit.removed', { title: inLanguage(removed.step.title, locale) })}</span>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setRemoved(null)
-              void send({ type: 'addStep', ...removed })
-            }}
-          >
-            {t('agendaEdit.putBack')}
+      <div className="agenda-edit__end">
+        {removed ? (
+          <p className="notice agenda-edit__removed">
+            <span>{t('agendaEdit.removed', { title: inLanguage(removed.step.title, locale) })}</span>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setRemoved(null)
+                void send({ type: 'addStep', ...removed })
+              }}
+            >
+              {t('agendaEdit.putBack')}
+            </button>
+          </p>
+        ) : null}
+        <div className="row row--fill">
+          <button type="button" className={`button ${steps.length === 0 ? 'button--main' : ''}`} onClick={() => setOpen('new')}>
+            <Icon name="plus" />
+            {t(steps.length === 0 ? 'agendaEdit.addFirst' : 'agendaEdit.add')}
           </button>
-        </p>
-      ) : null}
-      <div className="row row--fill agenda-edit__end">
-        <button type="button" className={`button ${steps.length === 0 ? 'button--main' : ''}`} onClick={() => setOpen('new')}>
-          <Icon name="plus" />
-          {t(steps.length === 0 ? 'agendaEdit.addFirst' : 'agendaEdit.add')}
-        </button>
-        <button type="button" className={`button ${steps.length === 0 ? '' : 'button--main'}`} onClick={onDone}>
-          {t('agendaEdit.done')}
-        </button>
+          <button type="button" className={`button ${steps.length === 0 ? '' : 'button--main'}`} onClick={onDone}>
+            {t('agendaEdit.done')}
+          </button>
+        </div>
       </div>
       {open ? (
         <StepEditor
