@@ -26,6 +26,10 @@ const Urls = z.strictObject({ facilitator: z.url(), participant: z.url(), observ
 export const CreatedBoard = z.strictObject({ id: BoardId, title: z.string(), code: z.string(), keys: Keys, urls: Urls })
 export type CreatedBoard = z.infer<typeof CreatedBoard>
 
+/** POST /api/boards/:id/next, by a facilitator: the next round's board, with what is open of this one. 201 as of POST /api/boards. */
+export const NextBoard = z.strictObject({ title: BoardTitle.optional(), template: TemplateId.optional() })
+export type NextBoard = z.infer<typeof NextBoard>
+
 /** POST /api/boards/:id/join */
 export const JoinBoard = z.strictObject({ key: Secret, name: PersonName, organisation: OrganisationName.optional() })
 export type JoinBoard = z.infer<typeof JoinBoard>

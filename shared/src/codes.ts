@@ -292,6 +292,12 @@ export const CODES = {
     en: 'You cannot remove yourself.',
     sv: 'Du kan inte ta bort dig själv.',
   },
+  'next-exists': {
+    http: 409,
+    fi: 'Seuraava kierros on jo aloitettu tältä taululta.',
+    en: 'The next round has already been started from this board.',
+    sv: 'Nästa varv har redan startats från den här tavlan.',
+  },
   'door-locked': {
     http: 403,
     fi: 'Ovi on lukittu: uusia osallistujia ei nyt oteta. Kysy fasilitoijalta.',

@@ -1,7 +1,12 @@
 // From a template to a board's beginning: the first records of its document and the first events of its session.
+
+import { isArea } from '@keha/shared/board/boxes.ts'
+import type { Carried } from '@keha/shared/board/carried.ts'
+import type { BoardId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { SessionEvent } from '@keha/shared/session/session.ts'
 import type { TLRecord } from '@tldraw/tlschema'
+import { carryOver } from './carryOver.ts'
 import type { Template } from './template.ts'
 
 interface BoardBeginning {
@@ -11,13 +16,31 @@ interface BoardBeginning {
   readonly events: readonly SessionEvent[]
 }
 
+export interface BeginningOptions {
+  readonly locale: Locale
+  /** The round before, where this board begins another one. */
+  readonly after?: {
+    readonly number: number
+    readonly previous: { readonly id: BoardId; readonly title: string }
+    readonly carried: readonly Carried[]
+  }
+}
+
 /** Pure: the same template and language give the same beginning. */
-export function instantiate(template: Template, { locale }: { readonly locale: Locale }): BoardBeginning {
+export function instantiate(template: Template, { locale, after }: BeginningOptions): BoardBeginning {
+  const scaffold = template.scaffold(locale)
+  const carried = after ? carryOver(after.carried, locale, leftOf(scaffold)) : undefined
   return {
-    records: template.firstRecords(locale),
+    records: [...template.firstRecords(locale), ...(carried?.notes ?? [])],
     events: [
-      { type: 'agendaPlanned', steps: [...template.agenda] },
-      { type: 'scaffoldChanged', put: [...template.scaffold(locale)], remove: [] },
+      ...(after ? [{ type: 'cycleBegun' as const, number: after.number, previous: after.previous }] : []),
+      { type: 'agendaPlanned', steps: [...(carried ? [carried.step] : []), ...template.agenda] },
+      { type: 'scaffoldChanged', put: [...scaffold, ...(carried?.scaffold ?? [])], remove: [] },
     ],
   }
+}
+
+/** Where the areas of a scaffold begin. */
+function leftOf(scaffold: readonly TLRecord[]): number {
+  return Math.min(0, ...scaffold.filter(isArea).map(({ x }) => x))
 }

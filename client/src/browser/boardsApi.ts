@@ -1,5 +1,14 @@
 // The server's HTTP side as the pages use it. Answers pass their schema; what went wrong comes back as a code, never thrown.
-import { ApiError, type CreateBoard, CreatedBoard, type JoinBoard, type JoinByCode, Joined, TemplateSummary } from '@keha/shared/api.ts'
+import {
+  ApiError,
+  type CreateBoard,
+  CreatedBoard,
+  type JoinBoard,
+  type JoinByCode,
+  Joined,
+  type NextBoard,
+  TemplateSummary,
+} from '@keha/shared/api.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import { z } from 'zod'
@@ -15,6 +24,8 @@ export interface BoardsApi {
   create(board: CreateBoard): Promise<ApiResult<CreatedBoard>>
   join(id: BoardId, person: JoinBoard): Promise<ApiResult<Joined>>
   joinByCode(person: JoinByCode): Promise<ApiResult<Joined>>
+  /** The board of the next round, with what is open of this one. */
+  next(id: BoardId, token: string, board: NextBoard): Promise<ApiResult<CreatedBoard>>
   /** The whole board as a file. */
   export(id: BoardId, token: string, format: FileFormat): Promise<ApiResult<Blob>>
 }
@@ -30,8 +41,9 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
       return { ok: false, code: 'offline' }
     }
   }
-  const ask = async <T>(schema: z.ZodType<T>, path: string, body?: object): Promise<ApiResult<T>> => {
-    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const ask = async <T>(schema: z.ZodType<T>, path: string, body?: object, token?: string): Promise<ApiResult<T>> => {
+    const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` }
+    const post = { method: 'POST', headers: { 'content-type': 'application/json', ...bearer }, body: JSON.stringify(body) }
     const result = await answer(path, body && post)
     if (!result.ok) return result
     const decoded = schema.safeParse(await result.value.json().catch(() => null))
@@ -42,6 +54,7 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
     create: (board) => ask(CreatedBoard, '/api/boards', board),
     join: (id, person) => ask(Joined, `/api/boards/${id}/join`, person),
     joinByCode: (person) => ask(Joined, '/api/join', person),
+    next: (id, token, board) => ask(CreatedBoard, `/api/boards/${id}/next`, board, token),
     export: async (id, token, format) => {
       const result = await answer(`/api/boards/${id}/export?format=${format}`, { headers: { authorization: `Bearer ${token}` } })
       if (!result.ok) return result

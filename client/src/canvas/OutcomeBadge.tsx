@@ -11,7 +11,8 @@ export function OutcomeBadge({ note }: { readonly note: TLNoteShape }) {
   const outcome = outcomeOf(note)
   if (!outcome) return null
   const { icon, words } = OUTCOME_LOOKS[outcome.kind]
-  const said = outcome.kind === 'action' ? [outcome.who, outcome.when].filter(Boolean).join(' · ') : ''
+  const settled = outcome.kind === 'action' && outcome.state ? t(`outcome.${outcome.state}`) : ''
+  const said = outcome.kind === 'action' ? [settled, outcome.who, outcome.when].filter(Boolean).join(' · ') : ''
   return (
     <div className="outcome" data-outcome={outcome.kind} style={{ '--note-scale': note.props.scale } as React.CSSProperties}>
       <Icon name={icon} />

@@ -1,5 +1,13 @@
 // Marks the selected notes as decisions, actions or questions, in the notes' `meta.outcome`.
-import { actionWith, type Outcome, type OutcomeKind, outcomeMarked, outcomeOf } from '@keha/shared/board/outcome.ts'
+import {
+  type ActionState,
+  actionInState,
+  actionWith,
+  type Outcome,
+  type OutcomeKind,
+  outcomeMarked,
+  outcomeOf,
+} from '@keha/shared/board/outcome.ts'
 import type { Editor, TLNoteShape } from 'tldraw'
 import type { IconName } from '../ui/Icon.tsx'
 import { selectedNotes } from './selectedNotes.ts'
@@ -30,6 +38,21 @@ export function markOutcome(editor: Editor, kind: OutcomeKind | null): void {
 /** Who does the selected actions, or when. Joins the step of undo that is open. */
 export function describeAction(editor: Editor, part: 'who' | 'when', said: string): void {
   setOutcomes(editor, (before) => actionWith(before, part, said))
+}
+
+/** What became of the selected actions; undefined: they go on. One step of undo. */
+export function settleAction(editor: Editor, state: ActionState | undefined): void {
+  editor.markHistoryStoppingPoint('settle action')
+  setOutcomes(editor, (before) => actionInState(before, state))
+}
+
+/** What became of all the selected actions; undefined where they go on or differ. */
+export function commonState(editor: Editor): ActionState | undefined {
+  const [first, ...others] = selectedNotes(editor).map((note) => {
+    const outcome = outcomeOf(note)
+    return outcome?.kind === 'action' ? outcome.state : undefined
+  })
+  return others.every((state) => state === first) ? first : undefined
 }
 
 function setOutcomes(editor: Editor, next: (before: Outcome | undefined) => Outcome | null): void {

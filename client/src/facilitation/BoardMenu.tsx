@@ -15,11 +15,13 @@ import { downloadFile, fileName } from './downloadFile.ts'
 
 interface BoardMenuProps {
   readonly onShare: (() => void) | null
+  /** Null where this person may not, or it was done. */
+  readonly onNext: (() => void) | null
   readonly onPdf: () => void
   readonly onShortcuts: () => void
 }
 
-export function BoardMenu({ onShare, onPdf, onShortcuts }: BoardMenuProps) {
+export function BoardMenu({ onShare, onNext, onPdf, onShortcuts }: BoardMenuProps) {
   const { t } = useTranslation()
   const { kept } = useServices()
   const locale = useLocale()
@@ -36,6 +38,7 @@ export function BoardMenu({ onShare, onPdf, onShortcuts }: BoardMenuProps) {
           <Item icon="download" words={t('export.pdf')} onSelect={onPdf} className="menu__item menu__item--narrow" />
           <Item icon="download" words={t('export.md')} onSelect={() => void download('md')} />
           <Item icon="download" words={t('export.json')} onSelect={() => void download('json')} />
+          {onNext ? <Item icon="arrowRight" words={t('cycle.start')} onSelect={onNext} /> : null}
           <DropdownMenu.Separator className="menu__line" />
           <DropdownMenu.Label className="menu__label">{t('ui.language')}</DropdownMenu.Label>
           <DropdownMenu.RadioGroup

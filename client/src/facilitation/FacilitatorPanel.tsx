@@ -9,6 +9,7 @@ import { OpenVoteCard } from '../voting/OpenVoteCard.tsx'
 import { VotePanel } from '../voting/VotePanel.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { useBoard, useOpenBoard } from './board.ts'
+import { CycleCard } from './CycleCard.tsx'
 import { HandQueue } from './HandQueue.tsx'
 import { PrivateControls } from './PrivateControls.tsx'
 import { ReadyCount } from './ReadyCount.tsx'
@@ -28,6 +29,7 @@ export function FacilitatorPanel() {
 
   return (
     <>
+      <CycleCard />
       <HandQueue />
       <OpenVoteCard />
       {agenda && agenda.steps.length > 0 && !step ? (

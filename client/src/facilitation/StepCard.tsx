@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { VoteCard } from '../voting/VoteCard.tsx'
 import { useBoard, useOpenBoard, useRole } from './board.ts'
 import { ClosedNotice } from './ClosedNotice.tsx'
+import { CycleCard } from './CycleCard.tsx'
 import { HeldNotices } from './HeldNotices.tsx'
 import { InstructionText } from './InstructionText.tsx'
 import { PrivateNotes } from './PrivateNotes.tsx'
@@ -33,6 +34,7 @@ export function StepCard() {
     : t(role === 'observer' ? 'step.soonObserver' : agenda.steps.length > 0 ? 'step.soonLine' : 'step.freeLine')
   return (
     <section className="step" aria-label={t('step.title')}>
+      <CycleCard />
       {step ? (
         <p className="step__place soft small digits">{t('step.count', { at: agenda.steps.indexOf(step) + 1, of: agenda.steps.length })}</p>
       ) : null}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Icon, Mark } from '../ui/Icon.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
-import { useOpenBoard, useRole } from './board.ts'
+import { useBoard, useOpenBoard, useRole } from './board.ts'
 import { PeopleButton } from './PeopleButton.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TimerFace } from './TimerFace.tsx'
@@ -11,14 +11,16 @@ import { TimerFace } from './TimerFace.tsx'
 interface TopBarProps {
   readonly onShare: () => void
   readonly onPdf: () => void
+  readonly onNext: () => void
   readonly onSearch: () => void
   readonly onShortcuts: () => void
 }
 
-export function TopBar({ onShare, onPdf, onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ onShare, onNext, onPdf, onSearch, onShortcuts }: TopBarProps) {
   const { t } = useTranslation()
   const { entry } = useOpenBoard()
   const role = useRole()
+  const mayGoOn = useBoard(({ session }) => session?.cycle.next === null) && role === 'facilitator'
   const mayShare = role === 'facilitator' && entry.invitation !== undefined
   return (
     <header className="bar">
@@ -55,7 +57,7 @@ export function TopBar({ onShare, onPdf, onSearch, onShortcuts }: TopBarProps) {
           <Icon name="download" />
           {t('export.pdf')}
         </button>
-        <BoardMenu onShare={mayShare ? onShare : null} onPdf={onPdf} onShortcuts={onShortcuts} />
+        <BoardMenu onShare={mayShare ? onShare : null} onNext={mayGoOn ? onNext : null} onPdf={onPdf} onShortcuts={onShortcuts} />
       </div>
     </header>
   )

@@ -10,6 +10,7 @@ import { BoardProvider, useBoard, useOpenBoard, useRole } from '../facilitation/
 import { FollowBanner } from '../facilitation/FollowBanner.tsx'
 import { FreezeBanner } from '../facilitation/FreezeBanner.tsx'
 import { LineEnded } from '../facilitation/LineEnded.tsx'
+import { NextRoundDialog } from '../facilitation/NextRoundDialog.tsx'
 import { PdfDialog } from '../facilitation/PdfDialog.tsx'
 import { PrivateWriting } from '../facilitation/privateWriting.tsx'
 import { RecoveredBanner } from '../facilitation/RecoveredBanner.tsx'
@@ -79,7 +80,7 @@ export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
   )
 }
 
-type OpenWindow = 'share' | 'pdf' | 'shortcuts' | 'search' | null
+type OpenWindow = 'share' | 'pdf' | 'shortcuts' | 'search' | 'next' | null
 
 function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHandle | null) => void; readonly onJoinAgain: () => void }) {
   const { t } = useTranslation()
@@ -106,6 +107,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
       <TopBar
         onShare={() => setOpen('share')}
         onPdf={() => setOpen('pdf')}
+        onNext={() => setOpen('next')}
         onSearch={() => setOpen('search')}
         onShortcuts={() => setOpen('shortcuts')}
       />
@@ -130,6 +132,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
       <VoteAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
       {open === 'pdf' && canvas ? <PdfDialog canvas={canvas} onClose={close} /> : null}
+      {open === 'next' ? <NextRoundDialog onClose={close} /> : null}
       {open === 'search' ? <SearchNotes onClose={close} /> : null}
       {open === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
     </div>

@@ -8,15 +8,17 @@ import {
   JoinByCode,
   type Joined,
   type Membership,
+  NextBoard,
   type TemplateSummary,
 } from '@keha/shared/api.ts'
+import { carriedOver } from '@keha/shared/board/carried.ts'
 import { newBoardDocument } from '@keha/shared/board/document.ts'
 import { BoardId, CODE_LENGTH } from '@keha/shared/ids.ts'
 import { inLanguage } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
 import { catalogue, findTemplate } from '@keha/templates/catalogue.ts'
-import { instantiate } from '@keha/templates/instantiate.ts'
+import { type BeginningOptions, instantiate } from '@keha/templates/instantiate.ts'
 import { summaryOf as summaryOfTemplate } from '@keha/templates/template.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as Y from 'yjs'
@@ -47,9 +49,35 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
   app.get('/api/templates', (): TemplateSummary[] => catalogue.map(summaryOfTemplate))
 
   app.post('/api/boards', { config: perMinute(60) }, async (request, reply): Promise<CreatedBoard> => {
-    const { template: templateId, locale, title: asked } = decoded(CreateBoard, request.body)
+    const { template, locale, title } = decoded(CreateBoard, request.body)
+    const created = await create(template, { locale }, title)
+    reply.code(201)
+    return { id: created.meta.id, title: created.meta.title, ...invitationOf(created.meta, created.keys, baseOf(request)) }
+  })
+
+  app.post<{ Params: { id: string } }>('/api/boards/:id/next', { config: perMinute(20) }, async (request, reply): Promise<CreatedBoard> => {
+    const { meta, person } = await memberOf(request, request.params.id, store)
+    const { template = meta.template, title } = decoded(NextBoard, request.body ?? {})
+    const live = await link.read(meta.id)
+    if (!live) throw new Refusal('not-found')
+    if (live.session.people.members.find(({ id }) => id === person.id)?.role !== 'facilitator') throw new Refusal('only-facilitator')
+    if (live.session.cycle.next) throw new Refusal('next-exists')
+    const number = live.session.cycle.number + 1
+    const after = { number, previous: { id: meta.id, title: meta.title }, carried: carriedOver(live.contents) }
+    const next = await create(template, { locale: meta.locale, after }, title ?? nextTitle(meta.title, number))
+    await link.linkNext(meta.id, { id: next.meta.id, title: next.meta.title, code: next.meta.code })
+    reply.code(201)
+    return { id: next.meta.id, title: next.meta.title, ...invitationOf(next.meta, next.keys, baseOf(request)) }
+  })
+
+  async function create(
+    templateId: string,
+    options: BeginningOptions,
+    asked: string | undefined,
+  ): Promise<{ meta: BoardMeta; keys: Keys }> {
     const template = findTemplate(templateId)
     if (!template) throw new Refusal('no-such-template')
+    const { locale } = options
     const keys = newKeys(random)
     const meta: BoardMeta = {
       id: randomBoardId(random),
@@ -61,13 +89,12 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
       createdAtMs: clock.nowMs(),
       keyHashes: hashesOf(keys),
     }
-    const beginning = instantiate(template, { locale })
+    const beginning = instantiate(template, options)
     const doc = newBoardDocument({ epoch: meta.epoch, records: beginning.records, clientId: randomClientId(random) })
     const events: Envelope[] = beginning.events.map((event, at) => ({ seq: at + 1, atMs: meta.createdAtMs, by: null, event }))
     await store.create(meta, { updates: [{ at: 1, update: Y.encodeStateAsUpdate(doc) }], events })
-    reply.code(201)
-    return { id: meta.id, title: meta.title, ...invitationOf(meta, keys, baseOf(request)) }
-  })
+    return { meta, keys }
+  }
 
   app.post<{ Params: { id: string } }>('/api/boards/:id/join', { config: perMinute(600) }, async (request): Promise<Joined> => {
     const { key, name, organisation } = decoded(JoinBoard, request.body)
@@ -117,6 +144,9 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     return options.publicUrl ?? `${request.protocol}://${request.host}`
   }
 }
+
+/** "Autumn" → "Autumn 2", "Autumn 2" → "Autumn 3". */
+const nextTitle = (title: string, number: number): string => `${title.replace(/ \d+$/, '').slice(0, 110)} ${number}`
 
 const summaryOf = ({ id, title, locale, template, epoch }: BoardMeta): BoardSummary => ({ id, title, locale, template, epoch })
 

@@ -246,3 +246,28 @@ test('HT11 the log holds no key, token, code, name or address', async () => {
   for (const secret of [...Object.values(keys), token, code, code.replace('-', ''), 'Salainen', '127.0.0.1:'])
     expect([secret, log.includes(secret)]).toEqual([secret, false])
 })
+
+test('CY5 a facilitator starts the next round, once: what is open comes along, and the boards know of each other', async () => {
+  const { id, keys, code } = await create()
+  const [leader, aino] = [await joinAs(id, keys.facilitator, 'Liisa'), await joinAs(id, keys.participant)]
+  expect(await refusal(await post(`/api/boards/${id}/next`, {}, bearer(aino.token)))).toEqual([403, 'only-facilitator'])
+  expect(await refusal(await post(`/api/boards/${id}/next`, {}))).toEqual([401, 'token-invalid'])
+  expect(await refusal(await post(`/api/boards/${id}/next`, { template: 'no-such' }, bearer(leader.token)))).toEqual([
+    404,
+    'no-such-template',
+  ])
+  const response = await post(`/api/boards/${id}/next`, {}, bearer(leader.token))
+  expect(response.status).toBe(201)
+  const next = CreatedBoard.parse(await response.json())
+  expect(next.title).toBe('Syyskokous 2')
+  expect([next.id, next.code]).not.toContain(id)
+  expect(next.code).not.toBe(code)
+  const before = await server.store.load(id)
+  const after = await server.store.load(next.id)
+  expect(before?.events.at(-1)?.event).toEqual({
+    type: 'nextLinked',
+    next: { id: next.id, title: 'Syyskokous 2', code: next.code.replace('-', '') },
+  })
+  expect(after?.events[0]?.event).toEqual({ type: 'cycleBegun', number: 2, previous: { id, title: 'Syyskokous' } })
+  expect(await refusal(await post(`/api/boards/${id}/next`, {}, bearer(leader.token)))).toEqual([409, 'next-exists'])
+})

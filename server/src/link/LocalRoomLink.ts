@@ -2,6 +2,7 @@
 // Invariants: at most one live room a board; nobody is let into a board that is not wholly loaded.
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
+import type { CycleSlice } from '@keha/shared/session/cycle.ts'
 import type { Cancel, Clock } from '../room/Clock.ts'
 import type { Connection } from '../room/Connection.ts'
 import type { Fold } from '../room/foldStored.ts'
@@ -41,6 +42,10 @@ export class LocalRoomLink implements RoomLink {
 
   async admit(board: BoardId, newcomer: Newcomer): Promise<Person | undefined> {
     return (await this.#room(board))?.admit(newcomer)
+  }
+
+  async linkNext(board: BoardId, next: NonNullable<CycleSlice['next']>): Promise<void> {
+    await (await this.#room(board))?.linkNext(next)
   }
 
   async read(board: BoardId): Promise<LiveBoard | undefined> {

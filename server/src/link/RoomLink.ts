@@ -3,6 +3,7 @@
 import type { BoardContents } from '@keha/shared/board/readBoard.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
+import type { CycleSlice } from '@keha/shared/session/cycle.ts'
 import type { SessionView } from '@keha/shared/session/session.ts'
 import type { Connection } from '../room/Connection.ts'
 
@@ -34,6 +35,8 @@ export interface RoomLink {
   open(board: BoardId, person: Person, connection: Connection): Promise<LineEnd | undefined>
   /** Resolves once the person is in the session, on disk. Undefined where there is no such board; rejects with `AdmissionRefused` where the door is locked. */
   admit(board: BoardId, newcomer: Newcomer): Promise<Person | undefined>
+  /** Says which board goes on from this one; resolves once it is on disk. Rejects with `AdmissionRefused` where one does already. */
+  linkNext(board: BoardId, next: NonNullable<CycleSlice['next']>): Promise<void>
   /** Undefined where there is no such board. */
   read(board: BoardId): Promise<LiveBoard | undefined>
 }

@@ -1,4 +1,4 @@
-// A newcomer the session does not let in: the code to answer them with.
+// What the session does not let somebody do who asks over HTTP: the code to answer with.
 import type { Code } from '@keha/shared/codes.ts'
 
 export class AdmissionRefused extends Error {

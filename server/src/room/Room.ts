@@ -11,6 +11,7 @@ import { CODES } from '@keha/shared/codes.ts'
 import type { ParticipantId } from '@keha/shared/ids.ts'
 import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
+import type { CycleSlice } from '@keha/shared/session/cycle.ts'
 import type { SealedChange } from '@keha/shared/session/sealed.ts'
 import { type Envelope, viewOf } from '@keha/shared/session/session.ts'
 import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
@@ -165,6 +166,13 @@ export class Room {
     const decision = this.#session.decide({ type: 'admit', person }, { kind: 'room' })
     if (!decision.ok) return Promise.reject(new AdmissionRefused(decision.code))
     return this.#whenSaved().then(() => person)
+  }
+
+  /** Resolves once the board after this one is named, on disk. */
+  linkNext(next: NonNullable<CycleSlice['next']>): Promise<void> {
+    if (this.#ended || this.#queue.failing) return Promise.reject(new StoreFault('the store does not take writes'))
+    const decision = this.#session.decide({ type: 'linkNext', next }, { kind: 'room' })
+    return decision.ok ? this.#whenSaved() : Promise.reject(new AdmissionRefused(decision.code))
   }
 
   read(): LiveBoard {

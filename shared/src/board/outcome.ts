@@ -5,11 +5,21 @@ import { z } from 'zod'
 /** Characters of who or when. */
 export const MAX_OUTCOME_WORDS = 100
 
+/** What became of an action that is not going on. */
+export const ACTION_STATES = ['done', 'stopped'] as const
+export type ActionState = (typeof ACTION_STATES)[number]
+
 const words = z.string().trim().min(1).max(MAX_OUTCOME_WORDS)
 
 const Outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decision') }),
-  z.object({ kind: z.literal('action'), who: words.exactOptional(), when: words.exactOptional() }),
+  z.object({
+    kind: z.literal('action'),
+    who: words.exactOptional(),
+    when: words.exactOptional(),
+    /** Left out: going on. */
+    state: z.enum(ACTION_STATES).exactOptional(),
+  }),
   z.object({ kind: z.literal('question') }),
 ])
 export type Outcome = z.infer<typeof Outcome>
@@ -38,4 +48,10 @@ export function actionWith(before: Outcome | undefined, part: 'who' | 'when', sa
   const { [part]: _said, ...rest } = before?.kind === 'action' ? before : { kind: 'action' as const }
   const fitting = words.safeParse(said.trim().slice(0, MAX_OUTCOME_WORDS))
   return fitting.success ? { ...rest, kind: 'action', [part]: fitting.data } : { ...rest, kind: 'action' }
+}
+
+/** An action that is going on (undefined), done or stopped. */
+export function actionInState(before: Outcome | undefined, state: ActionState | undefined): Outcome {
+  const { state: _before, ...rest } = before?.kind === 'action' ? before : { kind: 'action' as const }
+  return state === undefined ? rest : { ...rest, state }
 }

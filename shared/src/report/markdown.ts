@@ -55,6 +55,7 @@ function outcomeItem(text: TextNode | undefined, outcome: Outcome, locale: Local
         ] as const)
       : []
   const facts = said.flatMap(([part, words]) => (words === undefined ? [] : [`${phrase(part, locale)}: ${escaped(oneLine(words))}`]))
+  if (outcome.kind === 'action' && outcome.state) facts.unshift(phrase(outcome.state, locale))
   return `- ${text ? itemText(text, '  ') : '–'}${facts.length > 0 ? `  \n  ${facts.join(' · ')}` : ''}`
 }
 

@@ -20,6 +20,8 @@ const PHRASES = {
   actions: { fi: 'Toimenpiteet', en: 'Actions', sv: 'Åtgärder' },
   questions: { fi: 'Kysymykset', en: 'Questions', sv: 'Frågor' },
   who: { fi: 'Kuka', en: 'Who', sv: 'Vem' },
+  done: { fi: 'Tehty', en: 'Done', sv: 'Klart' },
+  stopped: { fi: 'Lopetettu', en: 'Stopped', sv: 'Avslutat' },
   when: { fi: 'Milloin', en: 'When', sv: 'När' },
   link: { fi: 'Linkki', en: 'Link', sv: 'Länk' },
 } as const satisfies Record<string, Translated>

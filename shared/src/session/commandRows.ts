@@ -166,6 +166,12 @@ export const ROWS = {
     { command: { type: 'seatLatecomer', person: idOf('participant') }, to: onlyRoom({ hosting: 'movedToGroup', else: '' }) },
     { command: { type: 'seatLatecomer', person: idOf('observer') }, to: onlyRoom('') },
   ],
+  linkNext: [
+    {
+      command: { type: 'linkNext', next: { id: 'nextboard234' as never, title: 'Next', code: 'ABCD2345' } },
+      to: onlyRoom('nextLinked'),
+    },
+  ],
   sayReady: [
     { command: { type: 'sayReady', ready: true }, to: bothWriters('readySaid', { hosting: '', else: 'readySaid' }) },
     { command: { type: 'sayReady', ready: false }, to: bothWriters('', { hosting: 'readySaid', else: '' }) },

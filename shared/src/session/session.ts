@@ -6,6 +6,7 @@ import { CommandId, ParticipantId } from '../ids.ts'
 import { AgendaCommand, AgendaEvent, agenda } from './agenda.ts'
 import { AgendaSlice } from './agendaPlan.ts'
 import { AttentionCommand, AttentionEvent, AttentionSlice, attention } from './attention.ts'
+import { CycleCommand, CycleEvent, CycleSlice, cycle } from './cycle.ts'
 import { GroupsCommand, GroupsEvent, GroupsSlice, groups } from './groups.ts'
 import { PeopleCommand, PeopleEvent, PeopleSlice, people } from './people.ts'
 import { PlacingCommand, PlacingEvent, PlacingSlice, placing } from './placing.ts'
@@ -17,7 +18,7 @@ import { accept, type Context, type Decision, giverOf, refuse, type Tool } from 
 import { VotingCommand, VotingEvent, VotingSlice, voting } from './voting.ts'
 import { WritingCommand, WritingEvent, WritingSlice, writing } from './writing.ts'
 
-export const TOOLS = { people, agenda, timer, scaffold, attention, writing, voting, groups, ready, rating, placing } as const
+export const TOOLS = { people, agenda, timer, scaffold, attention, writing, voting, groups, ready, rating, placing, cycle } as const
 export type ToolName = keyof typeof TOOLS
 
 export const Command = z.union([
@@ -32,6 +33,7 @@ export const Command = z.union([
   ReadyCommand,
   RatingCommand,
   PlacingCommand,
+  CycleCommand,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -47,6 +49,7 @@ export const SessionEvent = z.union([
   ReadyEvent,
   RatingEvent,
   PlacingEvent,
+  CycleEvent,
 ])
 export type SessionEvent = z.infer<typeof SessionEvent>
 
@@ -74,6 +77,7 @@ export const SessionView = z.strictObject({
   ready: ReadySlice,
   rating: RatingSlice,
   placing: PlacingSlice,
+  cycle: CycleSlice,
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -99,6 +103,7 @@ export const emptySession: SessionState = {
   ready: ready.initial,
   rating: rating.initial,
   placing: placing.initial,
+  cycle: cycle.initial,
   applied: [],
 }
 
@@ -133,6 +138,7 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
     ready: ready.evolve(state.ready, event),
     rating: rating.evolve(state.rating, event),
     placing: placing.evolve(state.placing, event),
+    cycle: cycle.evolve(state.cycle, event),
   }
   if (commandId === undefined || !('applied' in next)) return next
   const applied = (next as unknown as SessionState).applied

@@ -1,0 +1,41 @@
+import type { TLRecord } from '@tldraw/tlschema'
+import { expect, test } from 'vitest'
+import { carriedOver, MAX_CARRIED } from './carried.ts'
+import { note } from './honestWriting.ts'
+import { actionInState, actionWith, outcomeOf } from './outcome.ts'
+
+const board = (...records: TLRecord[]) => ({
+  records: new Map(records.map((record) => [record.id as string, record])),
+  quarantine: new Map(),
+})
+const marked = (id: string, text: string, outcome: object) => note(id, text, { meta: { outcome } })
+
+test('CY1 open promises, questions and decisions are carried over, in that they stand as they were; what is over or empty is not', () => {
+  const carried = carriedOver(
+    board(
+      marked('b', 'Kuka puuttuu?', { kind: 'question' }),
+      marked('a', 'Kutsutaan', { kind: 'action', who: 'Aino', when: '12.5.' }),
+      marked('c', 'Tehty jo', { kind: 'action', state: 'done' }),
+      marked('d', 'Luovuttiin', { kind: 'action', state: 'stopped' }),
+      marked('e', ' ', { kind: 'decision' }),
+      marked('f', 'Kokoonnutaan', { kind: 'decision' }),
+      note('g', 'Muu lappu'),
+    ),
+  )
+  expect(carried).toEqual([
+    { text: 'Kokoonnutaan', outcome: { kind: 'decision' } },
+    { text: 'Kutsutaan', outcome: { kind: 'action', who: 'Aino', when: '12.5.' } },
+    { text: 'Kuka puuttuu?', outcome: { kind: 'question' } },
+  ])
+  const many = Array.from({ length: MAX_CARRIED + 5 }, (_, i) => marked(`n${i}`, 'x', { kind: 'action' }))
+  expect(carriedOver(board(...many))).toHaveLength(MAX_CARRIED)
+})
+
+test('CY2 an action is going on, done or stopped, and keeps who and when', () => {
+  const action = actionWith(actionWith(undefined, 'who', 'Aino'), 'when', 'ma')
+  const done = actionInState(action, 'done')
+  expect(done).toEqual({ kind: 'action', who: 'Aino', when: 'ma', state: 'done' })
+  expect(outcomeOf({ type: 'note', meta: { outcome: done } })).toEqual(done)
+  expect(actionInState(done, undefined)).toEqual(action)
+  expect(outcomeOf({ type: 'note', meta: { outcome: { kind: 'action', state: 'lost' } } })).toBe(undefined)
+})

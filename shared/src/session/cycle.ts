@@ -1,0 +1,43 @@
+// Cycle: which round of the network's work this board is, and the boards before and after it. CY rules in SPEC.md.
+import { z } from 'zod'
+import { BoardId } from '../ids.ts'
+import { accept, refuse, type Tool } from './tool.ts'
+
+export const CycleSlice = z.strictObject({
+  /** From 1. */
+  number: z.number().int().positive(),
+  previous: z.strictObject({ id: BoardId, title: z.string() }).nullable(),
+  /** With the code that participants join it by. */
+  next: z.strictObject({ id: BoardId, title: z.string(), code: z.string() }).nullable(),
+})
+export type CycleSlice = z.infer<typeof CycleSlice>
+
+const Next = CycleSlice.shape.next.unwrap()
+
+export const CycleCommand = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('linkNext'), next: Next })])
+export type CycleCommand = z.infer<typeof CycleCommand>
+
+export const CycleEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('cycleBegun'), number: z.number().int(), previous: CycleSlice.shape.previous.unwrap() }),
+  z.strictObject({ type: z.literal('nextLinked'), next: Next }),
+])
+export type CycleEvent = z.infer<typeof CycleEvent>
+
+export const cycle: Tool<CycleSlice, CycleCommand> = {
+  initial: { number: 1, previous: null, next: null },
+  may: { linkNext: ['room'] },
+  decide: ({ cycle: { next } }, command) => {
+    if (next === null) return accept({ type: 'nextLinked', next: command.next })
+    return next.id === command.next.id ? accept() : refuse('next-exists')
+  },
+  evolve: (slice, event) => {
+    switch (event.type) {
+      case 'cycleBegun':
+        return { number: event.number, previous: event.previous, next: null }
+      case 'nextLinked':
+        return { ...slice, next: event.next }
+      default:
+        return slice
+    }
+  },
+}
