@@ -1,14 +1,26 @@
 // The templates there are, in the order Home shows them within a phase.
 import { blank } from './blank/blank.ts'
+import { coreWheel } from './core-wheel/coreWheel.ts'
 import { expertLecture } from './expert-lecture/expertLecture.ts'
 import { learningCafe } from './learning-cafe/learningCafe.ts'
 import { networkMap } from './network-map/networkMap.ts'
 import { openSpace } from './open-space/openSpace.ts'
+import { selfAssessment } from './self-assessment/selfAssessment.ts'
 import type { Template } from './template.ts'
 import { waysOfWorking } from './ways-of-working/waysOfWorking.ts'
 import { wheel } from './wheel/wheel.ts'
 
-export const catalogue: readonly Template[] = [wheel, networkMap, waysOfWorking, learningCafe, openSpace, expertLecture, blank]
+export const catalogue: readonly Template[] = [
+  wheel,
+  networkMap,
+  waysOfWorking,
+  coreWheel,
+  learningCafe,
+  openSpace,
+  expertLecture,
+  selfAssessment,
+  blank,
+]
 
 /** The template of that id, or undefined where there is none. */
 export function findTemplate(id: string): Template | undefined {

@@ -45,9 +45,11 @@ test('TE12 the catalogue has the templates in the order of the work, each found 
     'wheel',
     'network-map',
     'ways-of-working',
+    'core-wheel',
     'learning-cafe',
     'open-space',
     'expert-lecture',
+    'self-assessment',
     'blank',
   ])
   for (const template of catalogue) expect(findTemplate(template.id)).toBe(template)

@@ -115,6 +115,11 @@ export class Drawing {
     return below(inner, used + 14)
   }
 
+  /** A white sheet on a tint. */
+  sheet(name: string, box: Box): void {
+    this.#geo(name, box, { geo: 'rectangle', color: 'grey', fill: 'semi', dash: 'solid', size: 's', scale: 1 })
+  }
+
   /** The outline of a place for a few notes, with a small label or none; returns the room under the label. */
   spot(name: string, box: Box, label?: string): Box {
     this.#geo(name, box, { geo: 'rectangle', color: 'grey', fill: 'none', dash: 'dashed', size: 's', scale: 1 })
