@@ -280,6 +280,48 @@ export const CODES = {
     en: 'Groups need at least two participants who are here.',
     sv: 'Till grupper behövs minst två deltagare på plats.',
   },
+  'too-few-guests': {
+    http: 409,
+    fi: 'Oppimiskahvilaan tarvitaan vähintään neljä paikalla olevaa osallistujaa.',
+    en: 'A learning café needs at least four participants who are here.',
+    sv: 'Ett lärcafé behöver minst fyra deltagare på plats.',
+  },
+  'no-cafe': {
+    http: 409,
+    fi: 'Oppimiskahvila ei ole käynnissä.',
+    en: 'No learning café is on.',
+    sv: 'Inget lärcafé pågår.',
+  },
+  'cafe-is-on': {
+    http: 409,
+    fi: 'Oppimiskahvila on käynnissä. Päätä se ensin.',
+    en: 'A learning café is on. End it first.',
+    sv: 'Ett lärcafé pågår. Avsluta det först.',
+  },
+  'no-such-round': {
+    http: 409,
+    fi: 'Tätä kierrosta ei voi aloittaa nyt.',
+    en: 'This round cannot begin now.',
+    sv: 'Den här rundan kan inte börja nu.',
+  },
+  'no-such-table': {
+    http: 404,
+    fi: 'Pöytää ei ole.',
+    en: 'There is no such table.',
+    sv: 'Bordet finns inte.',
+  },
+  'only-host': {
+    http: 403,
+    fi: 'Vain pöydän emäntä tai isäntä voi tehdä tämän.',
+    en: 'Only the table host may do this.',
+    sv: 'Endast bordsvärden får göra detta.',
+  },
+  'too-many-stars': {
+    http: 409,
+    fi: 'Sadonkorjuuseen on poimittu jo liian monta lappua.',
+    en: 'Too many notes are picked for the harvest already.',
+    sv: 'För många lappar har redan valts till skörden.',
+  },
   'last-facilitator': {
     http: 409,
     fi: 'Taululla täytyy olla ainakin yksi fasilitoija.',

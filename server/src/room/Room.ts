@@ -149,6 +149,7 @@ export class Room {
       }
       this.#session.decide({ type: 'admit', person }, { kind: 'room' })
       this.#session.decide({ type: 'seatLatecomer', person: person.id }, { kind: 'room' })
+      this.#session.decide({ type: 'seatAtTable', person: person.id }, { kind: 'room' })
       line.send(this.#document.question())
       this.#inbox.tellWhoIsHere(line)
     })

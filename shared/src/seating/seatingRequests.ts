@@ -2,7 +2,7 @@
 import { ParticipantId } from '../ids.ts'
 import type { Guest, SeatingRequest } from './seatingPlan.ts'
 
-export const guestId = (n: number): ParticipantId => ParticipantId.parse(`p${String(n).padStart(12, '0')}`)
+export const guestId = (n: number): ParticipantId => ParticipantId.parse(`p${String(n).padStart(12, 'g')}`)
 
 /** People by number; the organisation is their number modulo `organisations`, none where that is 0. */
 export const guests = (count: number, organisations = 0): Guest[] =>

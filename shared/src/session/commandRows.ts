@@ -1,5 +1,6 @@
 // For tests: the table of commands. Every command × everyone who may give it × every state: what it makes, or the refusal.
 import { note } from '../board/honestWriting.ts'
+import { CAFE_ROWS } from './cafeRows.ts'
 import { bothWriters, onlyFacilitator, onlyRoom, type Row } from './commandRow.ts'
 import { GROUP, NEW_NOTE, NEWCOMER } from './commandStates.ts'
 import { SEALED_ROWS } from './sealedRows.ts'
@@ -10,6 +11,7 @@ const PLACE = { page: 'page:page' as never, x: 0, y: 0, w: 10, h: 10 }
 
 export const ROWS = {
   ...SEALED_ROWS,
+  ...CAFE_ROWS,
   admit: [
     {
       command: { type: 'admit', person: { ...person('participant'), id: NEWCOMER } },

@@ -1,6 +1,7 @@
 // For tests: the states of a workshop that decide what a command does, each named by where the workshop is.
 import { note } from '../board/honestWriting.ts'
 import { GroupId, ParticipantId, RoundId } from '../ids.ts'
+import type { Cafe } from './cafePlan.ts'
 import type { PlacingSettings } from './placing.ts'
 import type { RatingSettings } from './rating.ts'
 import { type Mine, NOTHING_SEALED, type Sealed, sealing, withSealed } from './sealed.ts'
@@ -37,6 +38,33 @@ export const RATING: RatingSettings = {
   criteria: [{ id: 'trust', text: 'We trust each other' }],
 }
 export const PLACING: PlacingSettings = { id: ROUND, step: stepId(2), title: 'Where are we?', across: { from: 'Market', to: 'Network' } }
+
+const SEATS = [
+  { members: [idOf('participant')], host: idOf('participant') },
+  { members: [], host: null },
+]
+/** Two tables, two rounds; the participant is the host of the first, and a facilitator has starred a note. */
+export const CAFE: Cafe = {
+  tables: [
+    { area: null, name: '' },
+    { area: null, name: '' },
+  ],
+  rounds: 2,
+  minutes: 10,
+  variant: 'scatter',
+  hostsStay: true,
+  mixOrganisations: true,
+  plan: [SEATS, SEATS],
+  round: 0,
+  isOver: false,
+  said: [],
+  starred: [],
+}
+const cafe = (...events: SessionEvent[]): SessionState => after(begun, [{ type: 'cafePlanned', cafe: CAFE }, ...events])
+const roundOne: readonly SessionEvent[] = [
+  { type: 'roundStarted', round: 1, plan: CAFE.plan },
+  { type: 'noteStarred', note: recordId('free2'), table: null },
+]
 
 export const begun = after(planned, [
   { type: 'stepEntered', step: stepId(2), minutes: 10, atMs: NOW_MS },
@@ -134,6 +162,9 @@ export const STATES = {
       { type: 'placingShown', placing: ROUND, dots: [] },
     ]),
   ),
+  cafePlanned: alone(cafe()),
+  cafeOn: alone(cafe(...roundOne)),
+  cafeOver: alone(cafe(...roundOne, { type: 'cafeEnded' })),
 } satisfies Record<string, Situation>
 export type StateName = keyof typeof STATES
 

@@ -6,6 +6,8 @@ import { CommandId, ParticipantId } from '../ids.ts'
 import { AgendaCommand, AgendaEvent, agenda } from './agenda.ts'
 import { AgendaSlice } from './agendaPlan.ts'
 import { AttentionCommand, AttentionEvent, AttentionSlice, attention } from './attention.ts'
+import { CafeCommand, CafeEvent, cafe } from './cafe.ts'
+import { CafeSlice } from './cafePlan.ts'
 import { CycleCommand, CycleEvent, CycleSlice, cycle } from './cycle.ts'
 import { GroupsCommand, GroupsEvent, GroupsSlice, groups } from './groups.ts'
 import { PeopleCommand, PeopleEvent, PeopleSlice, people } from './people.ts'
@@ -18,7 +20,7 @@ import { accept, type Context, type Decision, giverOf, refuse, type Tool } from 
 import { VotingCommand, VotingEvent, VotingSlice, voting } from './voting.ts'
 import { WritingCommand, WritingEvent, WritingSlice, writing } from './writing.ts'
 
-export const TOOLS = { people, agenda, timer, scaffold, attention, writing, voting, groups, ready, rating, placing, cycle } as const
+export const TOOLS = { people, agenda, timer, scaffold, attention, writing, voting, groups, ready, rating, placing, cycle, cafe } as const
 export type ToolName = keyof typeof TOOLS
 
 export const Command = z.union([
@@ -34,6 +36,7 @@ export const Command = z.union([
   RatingCommand,
   PlacingCommand,
   CycleCommand,
+  CafeCommand,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -50,6 +53,7 @@ export const SessionEvent = z.union([
   RatingEvent,
   PlacingEvent,
   CycleEvent,
+  CafeEvent,
 ])
 export type SessionEvent = z.infer<typeof SessionEvent>
 
@@ -78,6 +82,7 @@ export const SessionView = z.strictObject({
   rating: RatingSlice,
   placing: PlacingSlice,
   cycle: CycleSlice,
+  cafe: CafeSlice,
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -104,6 +109,7 @@ export const emptySession: SessionState = {
   rating: rating.initial,
   placing: placing.initial,
   cycle: cycle.initial,
+  cafe: cafe.initial,
   applied: [],
 }
 
@@ -139,6 +145,7 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
     rating: rating.evolve(state.rating, event),
     placing: placing.evolve(state.placing, event),
     cycle: cycle.evolve(state.cycle, event),
+    cafe: cafe.evolve(state.cafe, event),
   }
   if (commandId === undefined || !('applied' in next)) return next
   const applied = (next as unknown as SessionState).applied

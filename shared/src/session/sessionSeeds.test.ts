@@ -2,15 +2,17 @@
 import { expect, test } from 'vitest'
 import { canonicalJson } from '../board/hash.ts'
 import { note } from '../board/honestWriting.ts'
+import type { RecordId } from '../ids.ts'
 import { ROLES } from '../roles.ts'
+import { guestId } from '../seating/seatingRequests.ts'
 import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
-import { GROUP, OTHER_ROUND, PLACING, RATING, ROUND, vote } from './commandStates.ts'
+import { CAFE, GROUP, OTHER_ROUND, PLACING, RATING, ROUND, vote } from './commandStates.ts'
 import { FEWEST_SHOWN } from './rating.ts'
 import { type Sealed, withSealed } from './sealed.ts'
 import { type Command, decide, Envelope, evolve, type SessionState, SessionView, viewOf } from './session.ts'
 import { nextAlarmMs } from './timer.ts'
 import type { Actor } from './tool.ts'
-import { by, commandId, context, idOf, NOW_MS, person, planned, recordId, step, stepId } from './workshop.ts'
+import { after, by, commandId, context, idOf, NOW_MS, person, planned, recordId, step, stepId } from './workshop.ts'
 import { countWaiting } from './writing.ts'
 
 const SEEDS = Number(process.env['KEHA_SEEDS'] ?? 200)
@@ -19,6 +21,11 @@ const NAMES = Array.from({ length: 12 }, (_, i) => `r${i}`) as [string, ...strin
 const MODES = ['open', 'private', 'closed'] as const
 const WAYS = ['teaching', 'facilitating', 'hosting'] as const
 const ROUNDS = [ROUND, OTHER_ROUND] as const
+/** With guests enough for a café. */
+const PEOPLED = after(
+  planned,
+  Array.from({ length: 5 }, (_, n) => ({ type: 'personAdmitted' as const, person: { ...person('participant'), id: guestId(n) } })),
+)
 const PLACE = { page: 'page:page' as never, x: 0, y: 0, w: 1, h: 1 }
 const NOTES = new Map(NAMES.map((name) => [`shape:${name}`, note(name)]))
 
@@ -98,8 +105,47 @@ function randomCommand(chance: Chance, secret: string): Command {
     () => ({ type: 'placeDot', placing: round(), spot: chance() < 0.2 ? null : { x: chance(), y: chance() } }),
     () => ({ type: chance() < 0.5 ? 'showPlacing' : 'removePlacing', placing: round() }),
     () => ({ type: 'sayReady', ready: chance() < 0.7 }),
+    ...cafeDraws(chance, id),
   ]
   return oneOf(chance, draws)()
+}
+
+/** With guests of its own: a café needs four. */
+function cafeDraws(chance: Chance, note: () => RecordId): readonly (() => Command)[] {
+  const guest = () => guestId(whole(chance, 6))
+  const table = () => whole(chance, 3)
+  const { plan: _plan, round: _round, isOver: _isOver, said: _said, starred: _starred, ...settings } = CAFE
+  const admit = (): Command => ({ type: 'admit', person: { ...person('participant'), id: guest() } })
+  return [
+    admit,
+    () => (chance() < 0.1 ? { type: 'removePerson', person: guest() } : { type: 'seatAtTable', person: guest() }),
+    () => ({ type: 'planCafe', settings: { ...settings, variant: oneOf(chance, ['scatter', 'together']) }, hosts: [guest()] }),
+    () => ({ type: 'startRound', round: 1 }),
+    () => ({ type: 'startRound', round: 2 }),
+    () => ({ type: 'moveToTable', person: guest(), table: table() }),
+    () => ({ type: 'appointHost', person: guest(), table: table() }),
+    () => ({ type: 'sayRound', table: table(), text: oneOf(chance, ['', 'Trust']) }),
+    () => ({ type: chance() < 0.6 ? 'starNote' : 'unstarNote', note: note() }),
+    () => (chance() < 0.3 ? { type: 'endCafe' } : { type: 'seatAtTable', person: idOf('participant') }),
+  ]
+}
+
+function cafeProblem({ cafe: { cafe }, people }: SessionState): string | null {
+  if (cafe === null) return null
+  if (cafe.round > cafe.rounds || cafe.plan.length !== cafe.rounds) return 'a café of more rounds than planned'
+  for (const seats of cafe.plan.slice(Math.max(0, cafe.round - 1))) {
+    const seated = seats.flatMap(({ members }) => members)
+    if (seats.length !== cafe.tables.length || new Set(seated).size < seated.length) return 'a person at two tables'
+    if (seats.some(({ members, host }) => (host === null ? members.length > 0 : !members.includes(host)))) return 'a table without its host'
+    if (
+      !isSubset(
+        seated,
+        people.members.map(({ id }) => id),
+      )
+    )
+      return 'somebody removed is still at a table'
+  }
+  return new Set(cafe.starred.map(({ note }) => note)).size < cafe.starred.length ? 'a note starred twice' : null
 }
 
 const isSubset = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.includes(one))
@@ -139,6 +185,8 @@ function check(state: SessionState, sealed: Sealed): string | null {
     const placed = [...sealed.values()].filter(({ dots }) => dots.some(({ round }) => round === one.id)).length
     if (one.status === 'open' ? one.placed !== placed || one.dots !== null : placed > 0) return 'dots miscounted'
   }
+  const inCafe = cafeProblem(state)
+  if (inCafe !== null) return inCafe
   const grouped = groups.groups.flatMap((group) => group.members)
   if (new Set(grouped).size < grouped.length) return 'a person in two groups'
   return isSubset([...grouped, ...ready.people], members) ? null : 'somebody removed is still there'
@@ -155,7 +203,7 @@ interface Played {
 function workshop(seed: number): Played {
   const chance = seededChance(seed)
   const log: Envelope[] = []
-  let state = planned
+  let state = PEOPLED
   let sealed: Sealed = new Map()
   let nowMs = NOW_MS
   const revealed: string[] = []
@@ -198,21 +246,24 @@ function workshop(seed: number): Played {
 test('SE3 whatever is asked in whatever order, the session stays sound, and its log gives the same session again', () => {
   let events = 0
   let revealed = 0
+  let rounds = 0
   for (let seed = 1; seed <= SEEDS; seed++) {
     const { log, state, ...played } = workshop(seed)
     revealed += played.revealed
     log.forEach((envelope, i) => {
-      if (envelope.seq !== planned.seq + 1 + i) throw new Error(`seed ${seed}: a gap at ${envelope.seq}`)
+      if (envelope.seq !== PEOPLED.seq + 1 + i) throw new Error(`seed ${seed}: a gap at ${envelope.seq}`)
     })
-    const replayed = log.reduce<SessionState>(evolve, planned)
-    const watched = log.reduce<SessionView>(evolve, viewOf(planned))
+    const replayed = log.reduce<SessionState>(evolve, PEOPLED)
+    const watched = log.reduce<SessionView>(evolve, viewOf(PEOPLED))
     if (canonicalJson(replayed) !== canonicalJson(state)) throw new Error(`seed ${seed}: the log tells another session`)
     if (canonicalJson(watched) !== canonicalJson(viewOf(state))) throw new Error(`seed ${seed}: a view went another way`)
     events += log.length
+    rounds += log.filter(({ event }) => event.type === 'roundStarted').length
   }
-  console.info(`session: ${SEEDS} seeds, ${events} events, ${revealed} notes revealed`)
+  console.info(`session: ${SEEDS} seeds, ${events} events, ${revealed} notes revealed, ${rounds} rounds of cafés`)
   expect(events).toBeGreaterThan(SEEDS * 80)
   expect(revealed).toBeGreaterThan(SEEDS)
+  expect(rounds).toBeGreaterThan(SEEDS)
 }, 120_000)
 
 test('SE4 a log and a view go through JSON and their schemas unchanged', () => {

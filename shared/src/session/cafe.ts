@@ -1,0 +1,216 @@
+// Learning café: people change tables from round to round, hosts stay or change, so that many meet. CF rules in SPEC.md.
+import { z } from 'zod'
+import { isNote } from '../board/boxes.ts'
+import { ParticipantId, RecordId } from '../ids.ts'
+import { mendedRound, reseat } from '../seating/reseat.ts'
+import { seat } from '../seating/seat.ts'
+import { currentStep } from './agendaPlan.ts'
+import {
+  Cafe,
+  CafeSettings,
+  type CafeSlice,
+  FEWEST_GUESTS,
+  isHost,
+  kept,
+  MAX_CAFE_ROUNDS,
+  MAX_TABLES,
+  moved,
+  RoundSaid,
+  requestOf,
+  StarredNote,
+  seatsNow,
+  TableSeats,
+  tableOf,
+  without,
+} from './cafePlan.ts'
+import type { SessionEvent, SessionState } from './session.ts'
+import { accept, type Context, type Decision, refuse, type Tool } from './tool.ts'
+
+const MINUTE_MS = 60_000
+const MAX_STARRED = 200
+const Table = z
+  .number()
+  .int()
+  .min(0)
+  .max(MAX_TABLES - 1)
+
+export const CafeCommand = z.discriminatedUnion('type', [
+  /** Plans a café for the participants who are here; `hosts`: those wished for, by table. */
+  z.strictObject({
+    type: z.literal('planCafe'),
+    settings: CafeSettings,
+    hosts: z.array(ParticipantId.nullable()).max(MAX_TABLES),
+  }),
+  /** Everyone on. Rounds are counted from 1; naming the one that is on changes nothing. */
+  z.strictObject({ type: z.literal('startRound'), round: z.number().int().min(1).max(MAX_CAFE_ROUNDS) }),
+  /** Where the way is hosting, everyone moves themselves. */
+  z.strictObject({ type: z.literal('moveToTable'), person: ParticipantId, table: Table }),
+  z.strictObject({ type: z.literal('appointHost'), person: ParticipantId, table: Table }),
+  /** What the round that is on brought at a table, by its host; empty: nothing. */
+  z.strictObject({ type: z.literal('sayRound'), table: Table, text: z.string().trim().max(600) }),
+  z.strictObject({ type: z.literal('starNote'), note: RecordId }),
+  z.strictObject({ type: z.literal('unstarNote'), note: RecordId }),
+  /** Before the first round the plan is dropped; afterwards the café stays to be looked back on. */
+  z.strictObject({ type: z.literal('endCafe') }),
+  /** Somebody came late. */
+  z.strictObject({ type: z.literal('seatAtTable'), person: ParticipantId }),
+])
+export type CafeCommand = z.infer<typeof CafeCommand>
+
+export const CafeEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('cafePlanned'), cafe: Cafe }),
+  z.strictObject({ type: z.literal('roundStarted'), round: z.number().int(), plan: Cafe.shape.plan }),
+  /** The seats of the round that is on. */
+  z.strictObject({ type: z.literal('seatsChanged'), seats: z.array(TableSeats) }),
+  RoundSaid.extend({ type: z.literal('roundSaid') }),
+  StarredNote.extend({ type: z.literal('noteStarred') }),
+  z.strictObject({ type: z.literal('noteUnstarred'), note: RecordId }),
+  z.strictObject({ type: z.literal('cafeEnded') }),
+])
+export type CafeEvent = z.infer<typeof CafeEvent>
+
+export const cafe: Tool<CafeSlice, CafeCommand> = {
+  initial: { cafe: null },
+  may: {
+    planCafe: ['facilitator'],
+    startRound: ['facilitator'],
+    moveToTable: ['facilitator', 'participant'],
+    appointHost: ['facilitator'],
+    sayRound: ['facilitator', 'participant'],
+    starNote: ['facilitator', 'participant'],
+    unstarNote: ['facilitator', 'participant'],
+    endCafe: ['facilitator'],
+    seatAtTable: ['room'],
+  },
+  decide: (session, command, context) => {
+    const { cafe: on } = session.cafe
+    if (command.type === 'planCafe') return planned(session, command, context)
+    if (on === null) return command.type === 'endCafe' || command.type === 'seatAtTable' ? accept() : refuse('no-cafe')
+    const isOn = on.round > 0 && !on.isOver
+    switch (command.type) {
+      case 'startRound':
+        return started(session, on, command.round, context)
+      case 'moveToTable':
+      case 'appointHost':
+        return isOn ? seated(session, on, command, context) : refuse('no-cafe')
+      case 'sayRound': {
+        if (on.round === 0 || !on.tables[command.table]) return refuse('no-such-table')
+        if (!mayTellOf(on, command.table, context)) return refuse('only-host')
+        const said = { round: on.round - 1, table: command.table, text: command.text }
+        const before = on.said.find(({ round, table }) => round === said.round && table === said.table)?.text ?? ''
+        return before === said.text ? accept() : accept({ type: 'roundSaid', ...said })
+      }
+      case 'starNote':
+      case 'unstarNote':
+        return starred(on, command, context)
+      case 'endCafe':
+        return on.isOver ? accept() : accept({ type: 'cafeEnded' })
+      case 'seatAtTable': {
+        const isGuest = session.people.members.some(({ id, role }) => id === command.person && role === 'participant')
+        if (!isOn || !isGuest || tableOf(on, command.person) !== undefined) return accept()
+        const guests = [...seatsNow(on).flatMap(({ members }) => members), command.person]
+        const [seats = []] = kept([mendedRound(requestOf(on, session, guests, null), on.plan, on.round - 1)])
+        return accept({ type: 'seatsChanged', seats })
+      }
+    }
+  },
+  evolve: (slice, event) => {
+    if (event.type === 'cafePlanned') return { cafe: event.cafe }
+    const on = slice.cafe
+    return on === null ? slice : { cafe: evolved(on, event) }
+  },
+}
+
+function planned(
+  { people, cafe: { cafe: before } }: SessionState,
+  command: CafeCommand & { type: 'planCafe' },
+  context: Context,
+): Decision {
+  if (before && before.round > 0 && !before.isOver) return refuse('cafe-is-on')
+  const guests = guestsHere({ people }, context)
+  if (guests.length < FEWEST_GUESTS) return refuse('too-few-guests')
+  const { settings, hosts } = command
+  const plan = seat({ ...requestOf(settings, { people }, guests, before), hosts }, context.chance)
+  return accept({ type: 'cafePlanned', cafe: { ...settings, plan: kept(plan), round: 0, isOver: false, said: [], starred: [] } })
+}
+
+/** The next round, seated anew where others are here than were planned with, or another hosts. */
+function started(session: SessionState, on: Cafe, round: number, context: Context): Decision {
+  if (on.isOver) return refuse('no-cafe')
+  if (round === on.round) return accept()
+  const next = on.plan[round - 1]
+  if (round !== on.round + 1 || !next) return refuse('no-such-round')
+  const guests = guestsHere(session, context)
+  const plannedFor = new Set(next.flatMap(({ members }) => members))
+  const isAsPlanned = guests.length === plannedFor.size && guests.every((id) => plannedFor.has(id))
+  const hasHosts = !on.hostsStay || on.round === 0 || seatsNow(on).every(({ host }, table) => host === next[table]?.host)
+  const plan = isAsPlanned && hasHosts ? on.plan : kept(reseat(requestOf(on, session, guests, null), on.plan, on.round, context.chance))
+  const timer: SessionEvent[] =
+    on.minutes === null ? [] : [{ type: 'timerStarted', totalMs: on.minutes * MINUTE_MS, endsAtMs: context.nowMs + on.minutes * MINUTE_MS }]
+  return accept({ type: 'roundStarted', round, plan }, ...timer)
+}
+
+function seated(
+  { people, agenda }: SessionState,
+  on: Cafe,
+  command: CafeCommand & { type: 'moveToTable' | 'appointHost' },
+  { actor }: Context,
+): Decision {
+  const { person, table } = command
+  const isOwn = actor.kind === 'person' && actor.id === person && currentStep(agenda)?.way === 'hosting'
+  if (!(isOwn || (actor.kind === 'person' && actor.role === 'facilitator'))) return refuse('only-facilitator')
+  if (!people.members.some(({ id, role }) => id === person && role === 'participant')) return refuse('no-such-person')
+  if (!on.tables[table]) return refuse('no-such-table')
+  const before = seatsNow(on)
+  const after = tableOf(on, person) === table ? before : moved(before, person, table)
+  const seats = command.type === 'moveToTable' ? after : after.map((one, at) => (at === table ? { ...one, host: person } : one))
+  const [changed = []] = kept([seats])
+  return JSON.stringify(changed) === JSON.stringify(before) ? accept() : accept({ type: 'seatsChanged', seats: changed })
+}
+
+function starred(on: Cafe, { type, note }: CafeCommand & { type: 'starNote' | 'unstarNote' }, context: Context): Decision {
+  const { actor } = context
+  if (actor.kind !== 'person' || !(actor.role === 'facilitator' || isHost(on, actor.id))) return refuse('only-host')
+  const star = on.starred.find((one) => one.note === note)
+  if (type === 'unstarNote') {
+    if (!star) return accept()
+    return mayTellOf(on, star.table, context) ? accept({ type: 'noteUnstarred', note }) : refuse('only-host')
+  }
+  if (star) return accept()
+  if (!isNote(context.record(note))) return refuse('no-such-record')
+  if (on.starred.length >= MAX_STARRED) return refuse('too-many-stars')
+  return accept({ type: 'noteStarred', note, table: tableOf(on, actor.id) ?? null })
+}
+
+/** Facilitators of every table, a host of their own. */
+function mayTellOf(on: Cafe, table: number | null, { actor }: Context): boolean {
+  if (actor.kind !== 'person') return false
+  return actor.role === 'facilitator' || (table !== null && seatsNow(on)[table]?.host === actor.id)
+}
+
+const guestsHere = ({ people }: Pick<SessionState, 'people'>, { isHere }: Context): ParticipantId[] =>
+  people.members.flatMap(({ id, role }) => (role === 'participant' && isHere(id) ? [id] : []))
+
+function evolved(on: Cafe, event: SessionEvent): Cafe | null {
+  switch (event.type) {
+    case 'roundStarted':
+      return { ...on, round: event.round, plan: event.plan }
+    case 'seatsChanged':
+      return { ...on, plan: on.plan.with(on.round - 1, event.seats) }
+    case 'roundSaid': {
+      const { type: _, ...said } = event
+      const others = on.said.filter(({ round, table }) => round !== said.round || table !== said.table)
+      return { ...on, said: said.text === '' ? others : [...others, said] }
+    }
+    case 'noteStarred':
+      return { ...on, starred: [...on.starred, { note: event.note, table: event.table }] }
+    case 'noteUnstarred':
+      return { ...on, starred: on.starred.filter(({ note }) => note !== event.note) }
+    case 'cafeEnded':
+      return on.round === 0 ? null : { ...on, isOver: true }
+    case 'personRemoved':
+      return { ...on, plan: kept(on.plan.map((seats, at) => (at < on.round - 1 ? seats : without(seats, event.person)))) }
+    default:
+      return on
+  }
+}
