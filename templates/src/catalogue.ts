@@ -2,9 +2,11 @@
 import { blank } from './blank/blank.ts'
 import { coreWheel } from './core-wheel/coreWheel.ts'
 import { expertLecture } from './expert-lecture/expertLecture.ts'
+import { impact } from './impact/impact.ts'
 import { learningCafe } from './learning-cafe/learningCafe.ts'
 import { networkMap } from './network-map/networkMap.ts'
 import { openSpace } from './open-space/openSpace.ts'
+import { planActEvaluate } from './plan-act-evaluate/planActEvaluate.ts'
 import { selfAssessment } from './self-assessment/selfAssessment.ts'
 import type { Template } from './template.ts'
 import { waysOfWorking } from './ways-of-working/waysOfWorking.ts'
@@ -18,6 +20,8 @@ export const catalogue: readonly Template[] = [
   learningCafe,
   openSpace,
   expertLecture,
+  planActEvaluate,
+  impact,
   selfAssessment,
   blank,
 ]

@@ -49,6 +49,8 @@ test('TE12 the catalogue has the templates in the order of the work, each found 
     'learning-cafe',
     'open-space',
     'expert-lecture',
+    'plan-act-evaluate',
+    'impact',
     'self-assessment',
     'blank',
   ])
