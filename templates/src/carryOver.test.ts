@@ -45,7 +45,9 @@ test('CY4 the next round begins with what was promised, beside its template’s 
     const promised = areas.find(({ id }) => id === 'shape:cycle-promised')
     for (const area of areas) if (area !== promised && promised && isShape(area)) expect(overlaps(boxOf(promised), boxOf(area))).toBe(false)
     const [agenda] = events.flatMap((event) => (event.type === 'agendaPlanned' ? [event.steps] : []))
-    expect(agenda?.[0]).toMatchObject({ id: 'cycle-promised', area: 'shape:cycle-promised' })
+    const looksBack = agenda?.some(({ id }) => id === 'cycle-promised') ?? false
+    expect(looksBack).toBe(template.looksBack !== true)
+    if (looksBack) expect(agenda?.[0]).toMatchObject({ area: 'shape:cycle-promised' })
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length)
   }
 })

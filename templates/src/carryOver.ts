@@ -12,8 +12,10 @@ import { step, translated } from './words.ts'
 const ACCENT = { strong: 'light-violet', note: 'light-violet', onStrong: 'black' } as const
 /** Notes side by side in a column. */
 const ACROSS = 2
+/** A note's mark stands above its upper edge. */
+const BADGE = 24
 /** Header, margins and headings of the area: what is not room for notes. */
-const AROUND_NOTES = 560
+const AROUND_NOTES = 590
 
 const COLUMNS = [
   { kind: 'action', words: translated('Lupaukset', 'Promises', 'Löften') },
@@ -22,7 +24,7 @@ const COLUMNS = [
 ] as const satisfies readonly { readonly kind: OutcomeKind; readonly words: object }[]
 
 const WORDS = {
-  title: translated('Mitä lupasimme', 'What we promised', 'Vad vi lovade'),
+  title: translated('Edelliseltä kierrokselta', 'From the round before', 'Från förra varvet'),
   guide: translated(
     'Merkitkää jokainen lupaus: käynnissä, tehty vai lopetettu. Kirjatkaa myös, miksi.',
     'Mark each promise: going on, done or stopped. Write down why as well.',
@@ -31,7 +33,7 @@ const WORDS = {
 }
 
 const STEP = {
-  title: WORDS.title,
+  title: translated('Mitä lupasimme', 'What we promised', 'Vad vi lovade'),
   instruction: translated(
     'Käykää läpi edellisen kierroksen lupaukset. Kysykää ensin: teemmekö asioita oikein? Sitten: teemmekö oikeita asioita?',
     'Go through the promises of the round before. Ask first: are we doing things right? Then: are we doing the right things?',
@@ -71,5 +73,5 @@ export function carryOver(carried: readonly Carried[], locale: Locale, right: nu
 }
 
 function cell(room: Box, n: number): Box {
-  return { x: room.x + (n % ACROSS) * (NOTE + NOTE_GAP), y: room.y + Math.floor(n / ACROSS) * (NOTE + NOTE_GAP), w: NOTE, h: NOTE }
+  return { x: room.x + (n % ACROSS) * (NOTE + NOTE_GAP), y: room.y + BADGE + Math.floor(n / ACROSS) * (NOTE + NOTE_GAP), w: NOTE, h: NOTE }
 }

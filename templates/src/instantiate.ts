@@ -34,7 +34,7 @@ export function instantiate(template: Template, { locale, after }: BeginningOpti
     records: [...template.firstRecords(locale), ...(carried?.notes ?? [])],
     events: [
       ...(after ? [{ type: 'cycleBegun' as const, number: after.number, previous: after.previous }] : []),
-      { type: 'agendaPlanned', steps: [...(carried ? [carried.step] : []), ...template.agenda] },
+      { type: 'agendaPlanned', steps: [...(carried && !template.looksBack ? [carried.step] : []), ...template.agenda] },
       { type: 'scaffoldChanged', put: [...scaffold, ...(carried?.scaffold ?? [])], remove: [] },
     ],
   }

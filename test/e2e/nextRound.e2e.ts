@@ -3,7 +3,7 @@ import { Person } from './Person.ts'
 import { expect, test } from './workshop.ts'
 
 test('the next round begins with what was promised, and participants find it from the board before', async ({ browser, board }) => {
-  const { urls } = await board('wheel', 'Pyörä')
+  const { urls } = await board('blank', 'Pyörä')
   const leader = await Person.join(browser, urls.facilitator, { name: 'Liisa Vetäjä' })
   const aino = await Person.join(browser, urls.participant, { name: 'Aino' })
   const marks = [

@@ -139,6 +139,7 @@ test('what is written without a network is kept over a reload and reaches the se
   await choose(liisa, 'radio', 'Itsekseen')
   await writePrivately(aino, 'Ennen katkosta')
   await seesGhosts(liisa, 1)
+  await expect(aino.page.getByText('Palvelimella', { exact: true })).toHaveCount(1)
   await server.kill('SIGKILL')
   await writePrivately(aino, 'Katkoksen aikana')
   await expect(aino.page.getByText('Tallessa tällä laitteella')).toBeVisible()
@@ -147,6 +148,7 @@ test('what is written without a network is kept over a reload and reaches the se
   await aino.seesBoard()
   await seesGhosts(liisa, 2)
   await expect(aino.page.getByRole('textbox', { name: 'Oma lappu 2' })).toHaveValue('Katkoksen aikana')
+  await expect(aino.page.getByText('Palvelimella', { exact: true })).toHaveCount(2)
 
   await server.kill('SIGKILL')
   await writePrivately(aino, 'Liian myöhään')

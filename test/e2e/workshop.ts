@@ -11,7 +11,15 @@ interface Workshop {
   readonly board: (template: string, title?: string) => Promise<CreatedBoard>
 }
 
-export const test = base.extend<Workshop>({
+export const test = base.extend<Workshop & { readonly goodbye: undefined }>({
+  /** Whoever is still there leaves: their pages would go on trying to reach a server that is gone. */
+  goodbye: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
   server: async ({}, use) => {
     const server = await ServerProcess.start()

@@ -46,4 +46,5 @@ export const wheel: Template = {
   scaffold: (locale) => drawWheel(locale).records,
   firstRecords: (locale) => drawWheel(locale).notes,
   agenda: wheelAgenda,
+  looksBack: true,
 }
