@@ -13,8 +13,8 @@ interface StepWords {
   readonly guidance: Translated
 }
 
-/** How much a step is led and how people write in it; what is left out is as usual. */
-export type StepRights = Pick<Step, 'way' | 'writing' | 'anonymous'>
+/** How much a step is led, how people write in it and what it asks; what is left out is as usual. */
+export type StepRights = Pick<Step, 'way' | 'writing' | 'anonymous' | 'asks'>
 
 /** First thoughts: everyone writes alone, and the notes come to the board when the facilitator reveals them. */
 export const ALONE_FIRST: StepRights = { writing: 'private' }

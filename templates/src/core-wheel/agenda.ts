@@ -1,6 +1,28 @@
 // The core wheel's agenda: pulse, four parts in order, trials, and the pulse again.
 import type { Step } from '@keha/shared/session/agendaPlan.ts'
-import { ALONE_FIRST, step, translated, WITHOUT_NAMES } from '../words.ts'
+import { ALONE_FIRST, type StepRights, step, translated, WITHOUT_NAMES } from '../words.ts'
+
+/** The three questions of the pulse, asked before and after. */
+const PULSE: StepRights = {
+  asks: {
+    kind: 'rating',
+    criteria: [
+      {
+        id: 'knowing',
+        text: translated('Tunnen muut tässä verkostossa', 'I know the others in this network', 'Jag känner de andra i nätverket'),
+      },
+      { id: 'trust', text: translated('Luotan muihin', 'I trust the others', 'Jag litar på de andra') },
+      {
+        id: 'commitment',
+        text: translated(
+          'Olen sitoutunut yhteiseen työhömme',
+          'I am committed to our common work',
+          'Jag är engagerad i vårt gemensamma arbete',
+        ),
+      },
+    ],
+  },
+}
 
 export const coreWheelAgenda: readonly Step[] = [
   step('welcome', 'welcome', 10, 'shape:core-wheel-start', {
@@ -24,17 +46,17 @@ export const coreWheelAgenda: readonly Step[] = [
     {
       title: translated('Pulssi alussa', 'Pulse at the start', 'Pulsen i början'),
       instruction: translated(
-        'Laita kuhunkin asteikkoon yksi lappu, vasemmalle puolelle siihen kohtaan, joka tuntuu todelta. Nimesi ei näy.',
-        'Put one note by each scale, on its left, where it feels true. Your name is not shown.',
-        'Lägg en lapp vid varje skala, till vänster, där det känns sant. Ditt namn visas inte.',
+        'Arvioi kolme väitettä yhdestä viiteen. Vain sinä näet oman vastauksesi, muut näkevät jakauman.',
+        'Rate three statements from one to five. Only you see your own answer; others see the spread.',
+        'Bedöm tre påståenden från ett till fem. Bara du ser ditt eget svar, de andra ser fördelningen.',
       ),
       guidance: translated(
-        'Laput saa jättää tyhjiksi, pelkkä paikka riittää. Odota, kunnes kaikki ovat merkinneet, ja paljasta kerralla. Kuvaa hajontaa sanomatta, onko se hyvä vai huono. Jos merkit ovat alhaalla, kiitä rehellisyydestä: siitä on hyvä lähteä.',
-        'Notes may be left empty, the place alone will do. Wait until everyone has marked and reveal all at once. Describe the spread without saying whether it is good or bad. If the marks are low, say thank you for honesty: it is a good place to begin.',
-        'Lapparna får lämnas tomma, platsen räcker. Vänta tills alla har märkt ut och visa allt på en gång. Beskriv spridningen utan att säga om den är bra eller dålig. Om märkena är låga, tacka för ärligheten: därifrån är det bra att börja.',
+        'Avaa arviointi ja sulje se, kun kaikki ovat vastanneet. Kuvaa hajontaa sanomatta, onko se hyvä vai huono, ja merkitse keskiarvot taulun asteikoille vasemmalle. Jos arviot ovat alhaalla, kiitä rehellisyydestä: siitä on hyvä lähteä.',
+        'Open the rating, and close it when everyone has answered. Describe the spread without saying whether it is good or bad, and mark the means on the left of the scales on the board. If they are low, say thank you for honesty: it is a good place to begin.',
+        'Öppna bedömningen och stäng den när alla har svarat. Beskriv spridningen utan att säga om den är bra eller dålig, och märk ut medelvärdena till vänster på tavlans skalor. Om de är låga, tacka för ärligheten: därifrån är det bra att börja.',
       ),
     },
-    WITHOUT_NAMES,
+    PULSE,
   ),
   step('knowing', 'pairs', 20, 'shape:core-wheel-knowing', {
     title: translated('Tunteminen', 'Knowing', 'Kännedom'),
@@ -136,16 +158,16 @@ export const coreWheelAgenda: readonly Step[] = [
     {
       title: translated('Pulssi lopussa', 'Pulse at the end', 'Pulsen i slutet'),
       instruction: translated(
-        'Laita uusi lappu kuhunkin asteikkoon, nyt oikealle puolelle. Nimesi ei näy tälläkään kertaa.',
-        'Put a new note by each scale, now on its right. Your name is not shown this time either.',
-        'Lägg en ny lapp vid varje skala, nu till höger. Ditt namn visas inte den här gången heller.',
+        'Arvioi samat kolme väitettä uudelleen. Vastauksesi näkyy tälläkin kertaa vain sinulle.',
+        'Rate the same three statements again. This time too only you see your answer.',
+        'Bedöm samma tre påståenden igen. Även nu är det bara du som ser ditt svar.',
       ),
       guidance: translated(
-        'Paljasta merkit ja katsokaa, mikä liikkui alkuun verrattuna. Myös lasku on tieto: ehkä puhe muuttui todemmaksi. Kysy yhdeltä tai kahdelta vapaaehtoiselta, mikä heitä liikutti. Ota kuva talteen, niin näette seuraavalla kerralla suunnan.',
-        'Reveal the marks and see what has moved since the start. A fall is knowledge too: perhaps the talk became truer. Ask one or two volunteers what moved them. Keep the picture, so that next time you see the direction.',
-        'Visa märkena och se vad som har rört sig sedan början. Även en nedgång är kunskap: kanske samtalet blev sannare. Fråga en eller två frivilliga vad som rörde dem. Spara bilden, så ser ni nästa gång riktningen.',
+        'Merkitse keskiarvot nyt asteikkojen oikealle puolelle ja katsokaa, mikä liikkui. Myös lasku on tieto: ehkä puhe muuttui todemmaksi. Kysy yhdeltä tai kahdelta vapaaehtoiselta, mikä heitä liikutti. Seuraavalla kerralla näette suunnan.',
+        'Mark the means on the right of the scales now and see what has moved. A fall is knowledge too: perhaps the talk became truer. Ask one or two volunteers what moved them. Next time you will see the direction.',
+        'Märk nu ut medelvärdena till höger på skalorna och se vad som har rört sig. Även en nedgång är kunskap: kanske samtalet blev sannare. Fråga en eller två frivilliga vad som rörde dem. Nästa gång ser ni riktningen.',
       ),
     },
-    WITHOUT_NAMES,
+    PULSE,
   ),
 ]

@@ -1,6 +1,7 @@
 // The self-assessment's agenda: the framework in short, everyone's own view without names, grades in groups, differences, deeds.
 import type { Step } from '@keha/shared/session/agendaPlan.ts'
 import { step, TAUGHT, translated, WITHOUT_NAMES } from '../words.ts'
+import { CRITERIA } from './criteria.ts'
 
 export const selfAssessmentAgenda: readonly Step[] = [
   step('welcome', 'welcome', 8, 'shape:self-assessment-start', {
@@ -37,9 +38,29 @@ export const selfAssessmentAgenda: readonly Step[] = [
     TAUGHT,
   ),
   step(
-    'own-view',
+    'ratings',
     'rate',
-    12,
+    8,
+    'shape:self-assessment-framework',
+    {
+      title: translated('Oma arvio', 'Your own rating', 'Din egen bedömning'),
+      instruction: translated(
+        'Arvioi jokainen kriteeri yhdestä viiteen tai valitse ”en osaa sanoa”. Vain sinä näet oman vastauksesi.',
+        'Rate each criterion from one to five, or choose “can’t say”. Only you see your own answer.',
+        'Bedöm varje kriterium från ett till fem, eller välj ”kan inte säga”. Bara du ser ditt eget svar.',
+      ),
+      guidance: translated(
+        'Avaa arviointi ja anna aikaa kuudesta kahdeksaan minuuttia. Pyydä vastaamaan ensimmäisen vaikutelman mukaan: puuttuva tieto on sekin vastaus. Sulje vasta, kun lähes kaikki ovat valmiita. Alle viiden vastauksen tulosta ei näytetä, jotta ketään ei voi tunnistaa.',
+        'Open the rating and give six to eight minutes. Ask people to go by their first impression: not knowing is an answer too. Close it only when nearly everyone is done. Nothing is shown of fewer than five answers, so that nobody can be recognised.',
+        'Öppna bedömningen och ge sex till åtta minuter. Be alla gå på sitt första intryck: att inte veta är också ett svar. Stäng först när nästan alla är klara. Inget visas av färre än fem svar, så att ingen kan kännas igen.',
+      ),
+    },
+    { asks: { kind: 'rating', criteria: CRITERIA } },
+  ),
+  step(
+    'own-view',
+    'write',
+    10,
     'shape:self-assessment-framework',
     {
       title: translated('Oma näkemys', 'Your own view', 'Din egen syn'),
@@ -56,7 +77,7 @@ export const selfAssessmentAgenda: readonly Step[] = [
     },
     WITHOUT_NAMES,
   ),
-  step('grades', 'discuss', 20, 'shape:self-assessment-framework', {
+  step('grades', 'discuss', 15, 'shape:self-assessment-framework', {
     title: translated('Arviot ryhmissä', 'Grades in groups', 'Betyg i grupper'),
     instruction: translated(
       'Ottakaa oma sarakkeenne. Lukekaa laput ja kirjoittakaa joka kriteerille yhteinen arvio 1–5. Tyhjän saa jättää.',

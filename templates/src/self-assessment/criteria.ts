@@ -1,5 +1,6 @@
 // The leadership framework: 24 criteria in four columns. The environment they stand in is the 25th.
 import type { Translated } from '@keha/shared/locale.ts'
+import type { Criterion } from '@keha/shared/session/rating.ts'
 import { translated } from '../words.ts'
 
 interface Column {
@@ -66,3 +67,8 @@ export const COLUMNS: readonly Column[] = [
     ],
   },
 ]
+
+/** All 24 as they are rated, each under its column. */
+export const CRITERIA: Criterion[] = COLUMNS.flatMap(({ id, title, criteria }) =>
+  criteria.map((text, i) => ({ id: `${id}-${i + 1}`, text, group: title })),
+)
