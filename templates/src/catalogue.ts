@@ -1,5 +1,6 @@
 // The templates there are, in the order Home shows them within a phase.
 import { blank } from './blank/blank.ts'
+import { coordination } from './coordination/coordination.ts'
 import { coreWheel } from './core-wheel/coreWheel.ts'
 import { expertLecture } from './expert-lecture/expertLecture.ts'
 import { impact } from './impact/impact.ts'
@@ -9,14 +10,17 @@ import { openSpace } from './open-space/openSpace.ts'
 import { planActEvaluate } from './plan-act-evaluate/planActEvaluate.ts'
 import { selfAssessment } from './self-assessment/selfAssessment.ts'
 import type { Template } from './template.ts'
+import { waysOfCoordinating } from './ways-of-coordinating/waysOfCoordinating.ts'
 import { waysOfWorking } from './ways-of-working/waysOfWorking.ts'
 import { wheel } from './wheel/wheel.ts'
 
 export const catalogue: readonly Template[] = [
   wheel,
   networkMap,
+  waysOfCoordinating,
   waysOfWorking,
   coreWheel,
+  coordination,
   learningCafe,
   openSpace,
   expertLecture,

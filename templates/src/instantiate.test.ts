@@ -44,8 +44,10 @@ test('TE12 the catalogue has the templates in the order of the work, each found 
   expect(catalogue.map((template) => template.id)).toEqual([
     'wheel',
     'network-map',
+    'ways-of-coordinating',
     'ways-of-working',
     'core-wheel',
+    'coordination',
     'learning-cafe',
     'open-space',
     'expert-lecture',
