@@ -14,7 +14,7 @@ const NODE = join(ROOT, 'node_modules/.bin/node')
 const MAIN = join(ROOT, 'server/src/main.ts')
 /** Between two looks at `/readyz`: nothing else tells when another process is ready. */
 const LOOK_AGAIN_MS = 25
-const START_MS = 30_000
+const START_MS = 120_000
 /** Last characters of the output shown with a failure. */
 const SHOWN = 6_000
 
