@@ -3,6 +3,8 @@ import { RecordId } from '@keha/shared/ids.ts'
 import { StepKind, Way, WritingMode } from '@keha/shared/session/agendaPlan.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { QuestionFields } from '../asking/QuestionFields.tsx'
+import { questionOf } from '../asking/questionDraft.ts'
 import { useAreas } from '../canvas/boardAreas.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -34,6 +36,7 @@ export function StepEditor({ heading, first, onSave, onClose }: StepEditorProps)
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (draft.title.trim() === '') return setProblem(t('agendaEdit.titleMissing'))
+    if (questionOf(draft.asks) === undefined) return setProblem(t('ask.missing'))
     if (await onSave(draft)) onClose()
   }
   const byWay = writingByWay(draft)
@@ -118,6 +121,7 @@ export function StepEditor({ heading, first, onSave, onClose }: StepEditorProps)
             {t('agendaEdit.anonymous')}
           </label>
         ) : null}
+        <QuestionFields draft={draft.asks} problem={problem} onChange={(asks) => set({ asks })} />
         <div className="dialog__actions step-form__end">
           <button type="button" className="button" onClick={onClose}>
             {t('ui.cancel')}

@@ -3,6 +3,7 @@
 import type { RecordId, StepId } from '@keha/shared/ids.ts'
 import { inLanguage, type Locale } from '@keha/shared/locale.ts'
 import { Step, type StepChange, type StepKind, type Way, type WritingMode, writingOf } from '@keha/shared/session/agendaPlan.ts'
+import { NO_QUESTION, type QuestionDraft, questionDraftOf, questionOf } from '../asking/questionDraft.ts'
 
 export interface StepDraft {
   readonly title: string
@@ -16,6 +17,7 @@ export interface StepDraft {
   /** null: as the way says. */
   readonly writing: WritingMode | null
   readonly anonymous: boolean
+  readonly asks: QuestionDraft
 }
 
 const MAX_MINUTES = Step.shape.minutes.maxValue ?? 600
@@ -35,6 +37,7 @@ export const newDraft: StepDraft = {
   way: 'facilitating',
   writing: null,
   anonymous: false,
+  asks: NO_QUESTION,
 }
 
 export function newStepId(bytes: Uint8Array = crypto.getRandomValues(new Uint8Array(ID_LENGTH))): StepId {
@@ -54,11 +57,13 @@ export function draftOf(step: Step, locale: Locale): StepDraft {
     way: step.way ?? 'facilitating',
     writing: step.writing ?? null,
     anonymous: step.anonymous ?? false,
+    asks: questionDraftOf(step.asks, locale),
   }
 }
 
 export function stepOf(draft: StepDraft, id: StepId): Step {
-  const { guidance, area, writing, anonymous, minutes, title, instruction, ...rest } = draft
+  const { guidance, area, writing, anonymous, minutes, title, instruction, asks, ...rest } = draft
+  const question = questionOf(asks)
   return {
     ...rest,
     id,
@@ -69,6 +74,7 @@ export function stepOf(draft: StepDraft, id: StepId): Step {
     ...(area && { area }),
     ...(writing && { writing }),
     ...(anonymous && { anonymous }),
+    ...(question && { asks: question }),
   }
 }
 
@@ -89,5 +95,6 @@ export function changeOf(step: Step, draft: StepDraft, locale: Locale): StepChan
     ...(changed('way') && { way: draft.way }),
     ...(changed('writing') && { writing: draft.writing }),
     ...(changed('anonymous') && { anonymous: draft.anonymous || null }),
+    ...(JSON.stringify(draft.asks) !== JSON.stringify(before.asks) && { asks: questionOf(draft.asks) ?? null }),
   }
 }

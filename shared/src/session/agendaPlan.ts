@@ -77,6 +77,7 @@ export const StepChange = z
     way: Way.nullable(),
     writing: WritingMode.nullable(),
     anonymous: z.boolean().nullable(),
+    asks: Question.nullable(),
   })
   .partial()
 export type StepChange = z.infer<typeof StepChange>
