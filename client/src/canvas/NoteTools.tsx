@@ -5,6 +5,7 @@ import { Toolbar } from 'radix-ui'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
+import { HarvestStar } from '../cafe/HarvestStar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { commonOutcome, markOutcome, OUTCOME_CHOICE, OUTCOME_LOOKS } from './markOutcome.ts'
 import { OutcomeFields } from './OutcomeFields.tsx'
@@ -69,6 +70,7 @@ export function NoteTools() {
             </Toolbar.ToggleItem>
           ))}
         </Toolbar.ToggleGroup>
+        <HarvestStar />
       </Toolbar.Root>
       {kind === 'action' ? <OutcomeFields key={ids} editor={editor} /> : null}
     </fieldset>

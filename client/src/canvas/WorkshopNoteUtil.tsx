@@ -2,6 +2,7 @@
 // measures every note's label in the DOM, a third of the time a board of a thousand notes takes to open. It also shows what the
 // note is marked as, the votes for it, and who wrote it.
 import { Group2d, NoteShapeUtil, Rectangle2d, type TLNoteShape } from 'tldraw'
+import { StarOnNote } from '../cafe/HarvestStar.tsx'
 import { NoteVotes } from '../voting/NoteVotes.tsx'
 import { AuthorTag } from './AuthorTag.tsx'
 import { OutcomeBadge } from './OutcomeBadge.tsx'
@@ -29,6 +30,7 @@ export class WorkshopNoteUtil extends NoteShapeUtil {
         {super.component(shape)}
         <OutcomeBadge note={shape} />
         <NoteVotes note={shape} />
+        <StarOnNote note={shape} />
         <AuthorTag note={shape} />
       </>
     )

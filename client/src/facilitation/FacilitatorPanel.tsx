@@ -2,6 +2,7 @@
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
 import { AskPanel } from '../asking/AskPanel.tsx'
+import { CafePanel } from '../cafe/CafePanel.tsx'
 import { GroupsPanel } from '../groups/GroupsPanel.tsx'
 import { SayForm } from '../message/SayForm.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -67,6 +68,7 @@ export function FacilitatorPanel() {
         ) : null}
         <PrivateControls />
         <AskPanel />
+        <CafePanel />
         <ReadyCount />
       </AgendaList>
       {agenda?.steps.length === 0 ? (

@@ -1,4 +1,5 @@
 // The state of the line in words, under the board's title. Spoken when it changes, without the running seconds.
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../ui/useNow.ts'
 import { useBoard } from './board.ts'
@@ -42,7 +43,7 @@ export function StatusLine() {
   )
 }
 
-function savedPart({ saved, changes }: StatusWords, t: ReturnType<typeof useTranslation>['t']): string {
+function savedPart({ saved, changes }: StatusWords, t: TFunction): string {
   switch (saved) {
     case 'saved':
       return t('status.saved')

@@ -4,6 +4,7 @@ import { inLanguage } from '@keha/shared/locale.ts'
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
 import { AskCard } from '../asking/AskCard.tsx'
+import { MyTable } from '../cafe/MyTable.tsx'
 import { MyGroup } from '../groups/MyGroup.tsx'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -50,6 +51,7 @@ export function StepCard() {
           {t('step.goThere')}
         </button>
       ) : null}
+      <MyTable />
       <MyGroup />
       <AskCard />
       <VoteCard />

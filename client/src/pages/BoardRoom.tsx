@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { MyBoard } from '../browser/myBoards.ts'
 import { useServices } from '../browser/services.ts'
+import { CafeAnnouncer } from '../cafe/CafeAnnouncer.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
 import { BoardProvider, useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'
@@ -130,6 +131,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
       <StepAnnouncer />
       <WritingAnnouncer />
       <VoteAnnouncer />
+      <CafeAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
       {open === 'pdf' && canvas ? <PdfDialog canvas={canvas} onClose={close} /> : null}
       {open === 'next' ? <NextRoundDialog onClose={close} /> : null}

@@ -139,7 +139,8 @@ export const agenda: Tool<AgendaSlice, AgendaCommand> = {
   },
 }
 
-function entered(step: Step, atMs: number): SessionEvent {
+/** The event by which a step begins. */
+export function entered(step: Step, atMs: number): SessionEvent {
   return {
     type: 'stepEntered',
     step: step.id,

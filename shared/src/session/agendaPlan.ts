@@ -106,6 +106,17 @@ export function stepsAhead({ steps, current }: AgendaSlice): readonly Step[] {
   return steps.slice(steps.findIndex((step) => step.id === current) + 1)
 }
 
+/**
+ * The step of a café's round, counted from 1, where it has one of its own that comes next: rounds may be steps that follow each
+ * other, and the one that is on is as far along in their row as its round.
+ */
+export function nextStepOfRound({ steps, current }: AgendaSlice, round: number): Step | undefined {
+  const at = steps.findIndex((step) => step.id === current)
+  const first = steps.findLastIndex((step, i) => i <= at && step.kind !== 'rotate') + 1
+  const next = steps[at + 1]
+  return at >= first && at >= 0 && next?.kind === 'rotate' && round === at - first + 2 ? next : undefined
+}
+
 /** How participants write in this step. */
 export const writingOf = (step: Step | undefined): WritingMode => step?.writing ?? (step?.way === 'teaching' ? 'closed' : 'open')
 

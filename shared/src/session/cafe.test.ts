@@ -6,7 +6,7 @@ import { seededChance } from '../seededChance.ts'
 import { type Cafe, type CafeSettings, saidBefore, seatsNow, tableOf } from './cafePlan.ts'
 import type { Command, SessionState } from './session.ts'
 import type { Actor } from './tool.ts'
-import { after, apply, by, FREE, MINUTE_MS, NOW_MS, person, planned, recordId } from './workshop.ts'
+import { after, apply, by, FREE, MINUTE_MS, NOW_MS, person, planned, recordId, step, stepId } from './workshop.ts'
 
 const as = (n: number): Actor => ({ kind: 'person', id: guestId(n), role: 'participant' })
 const admit = (state: SessionState, ...numbers: number[]): SessionState =>
@@ -75,6 +75,19 @@ test('CF2 everyone goes on with one command that is done once, and the timer sta
   expect(code(give(state, { type: 'startRound', round: 3 }))).toBe('no-such-round')
   expect(code(give(start(start(state, 2), 3), { type: 'startRound', round: 4 }))).toBe('no-such-round')
   expect(start(plan(room, { minutes: null }), 1).timer.status).toBe('ready')
+})
+
+test('CF2 where rounds are steps that follow each other, the step of the next one is entered with it, for its minutes', () => {
+  const rotating = [1, 2, 3].map((n) => ({ ...step(n), minutes: 10 * n, kind: 'rotate' as const }))
+  const agenda = after(room, [{ type: 'agendaPlanned', steps: [{ ...step(4) }, ...rotating, { ...step(5) }] }])
+  const first = start(did(plan(agenda), { type: 'goToStep', step: stepId(1) }), 1)
+  expect(first.agenda.current).toBe(stepId(1))
+  const second = start(first, 2)
+  expect(second.agenda.current).toBe(stepId(2))
+  expect(second.timer).toMatchObject({ status: 'running', totalMs: 20 * MINUTE_MS })
+  // Whoever went to the third step already is there in the third round.
+  expect(start(did(second, { type: 'nextStep' }), 3).agenda.current).toBe(stepId(3))
+  expect(start(did(first, { type: 'nextStep' }), 2).agenda.current).toBe(stepId(2))
 })
 
 test('CF3 as a round starts those who left are out and who came is in; rounds that are over stay as they were', () => {

@@ -4,7 +4,8 @@ import { isNote } from '../board/boxes.ts'
 import { ParticipantId, RecordId } from '../ids.ts'
 import { mendedRound, reseat } from '../seating/reseat.ts'
 import { seat } from '../seating/seat.ts'
-import { currentStep } from './agendaPlan.ts'
+import { entered } from './agenda.ts'
+import { currentStep, nextStepOfRound } from './agendaPlan.ts'
 import {
   Cafe,
   CafeSettings,
@@ -134,7 +135,7 @@ function planned(
   return accept({ type: 'cafePlanned', cafe: { ...settings, plan: kept(plan), round: 0, isOver: false, said: [], starred: [] } })
 }
 
-/** The next round, seated anew where others are here than were planned with, or another hosts. */
+/** The next round, with its step of the agenda where it has one; seated anew where others are here than were planned with, or another hosts. */
 function started(session: SessionState, on: Cafe, round: number, context: Context): Decision {
   if (on.isOver) return refuse('no-cafe')
   if (round === on.round) return accept()
@@ -145,9 +146,10 @@ function started(session: SessionState, on: Cafe, round: number, context: Contex
   const isAsPlanned = guests.length === plannedFor.size && guests.every((id) => plannedFor.has(id))
   const hasHosts = !on.hostsStay || on.round === 0 || seatsNow(on).every(({ host }, table) => host === next[table]?.host)
   const plan = isAsPlanned && hasHosts ? on.plan : kept(reseat(requestOf(on, session, guests, null), on.plan, on.round, context.chance))
-  const timer: SessionEvent[] =
-    on.minutes === null ? [] : [{ type: 'timerStarted', totalMs: on.minutes * MINUTE_MS, endsAtMs: context.nowMs + on.minutes * MINUTE_MS }]
-  return accept({ type: 'roundStarted', round, plan }, ...timer)
+  const step = nextStepOfRound(session.agenda, round)
+  const totalMs = on.minutes === null ? 0 : (step?.minutes || on.minutes) * MINUTE_MS
+  const timer: SessionEvent[] = totalMs === 0 ? [] : [{ type: 'timerStarted', totalMs, endsAtMs: context.nowMs + totalMs }]
+  return accept(...(step ? [entered(step, context.nowMs)] : []), { type: 'roundStarted', round, plan }, ...timer)
 }
 
 function seated(

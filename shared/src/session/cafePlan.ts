@@ -20,7 +20,7 @@ export type CafeTable = z.infer<typeof CafeTable>
 export const CafeSettings = z.strictObject({
   tables: z.array(CafeTable).min(2).max(MAX_TABLES),
   rounds: z.number().int().min(1).max(MAX_CAFE_ROUNDS),
-  /** The timer of each round; null: none is started. */
+  /** The timer of each round that is no step of its own in the agenda; null: none is started. */
   minutes: z.number().int().min(1).max(120).nullable(),
   variant: z.enum(['scatter', 'together']),
   hostsStay: z.boolean(),
