@@ -58,23 +58,49 @@ export const waysOfCoordinatingAgenda: readonly Step[] = [
   ),
   step(
     'place',
-    'place',
+    'rate',
     10,
     'shape:ways-of-coordinating-triangle',
     {
       title: translated('Paikka kolmiossa', 'A place in the triangle', 'En plats i triangeln'),
       instruction: translated(
-        'Laita yksi lappu kohtaan, jossa yhteistyömme on nyt, ja perustele lapussa muutamalla sanalla.',
-        'Put one note where our cooperation is now, and give your reason in a few words on it.',
-        'Lägg en lapp där vårt samarbete är nu, och skriv ditt skäl på den med några ord.',
+        'Arvioi, miten paljon yhteistyönne on kutakin. Vain sinä näet oman vastauksesi. Etsikää sitten yhdessä paikkanne kolmiosta.',
+        'Rate how much of each your cooperation is. Only you see your own answer. Then find your place in the triangle together.',
+        'Bedöm hur mycket av varje ert samarbete är. Bara du ser ditt eget svar. Sök sedan er plats i triangeln tillsammans.',
       ),
       guidance: translated(
-        'Jokainen sijoittaa ensin yksin, ja laput paljastetaan yhtä aikaa. Hajonta on kiinnostavampi kuin keskikohta: eri organisaatioista yhteistyö näyttää erilaiselta. Pyydä kahta kaukana toisistaan olevaa kertomaan, mitä he näkevät.',
-        'Everyone places alone first, and the notes are revealed at once. The spread is more interesting than the middle: from different organisations the cooperation looks different. Ask two who are far apart to tell what they see.',
-        'Alla placerar först ensamma, och lapparna visas på en gång. Spridningen är intressantare än mitten: från olika organisationer ser samarbetet olika ut. Be två som är långt ifrån varandra berätta vad de ser.',
+        'Avaa arviointi ja sulje se, kun kaikki ovat vastanneet. Hajonta on kiinnostavampi kuin keskikohta: eri organisaatioista yhteistyö näyttää erilaiselta. Pyydä kahta eri tavoin nähnyttä kertomaan, mitä he näkevät, ja laittakaa vasta sitten yhteinen lappu kolmioon.',
+        'Open the rating and close it when everyone has answered. The spread is more interesting than the middle: from different organisations the cooperation looks different. Ask two who saw it differently to tell what they see, and only then put a joint note in the triangle.',
+        'Öppna bedömningen och stäng den när alla har svarat. Spridningen är intressantare än mitten: från olika organisationer ser samarbetet olika ut. Be två som såg det olika berätta vad de ser, och lägg först därefter en gemensam lapp i triangeln.',
       ),
     },
-    ALONE_FIRST,
+    {
+      asks: {
+        kind: 'rating',
+        criteria: [
+          {
+            id: 'hierarchy',
+            text: translated(
+              'Hierarkiaa: joku päättää muiden puolesta',
+              'Hierarchy: somebody decides for the others',
+              'Hierarki: någon beslutar för de andra',
+            ),
+          },
+          {
+            id: 'market',
+            text: translated('Markkinaa: kilpailemme tai ostamme', 'Market: we compete or buy', 'Marknad: vi konkurrerar eller köper'),
+          },
+          {
+            id: 'network',
+            text: translated(
+              'Verkostoa: luotamme ja sovimme yhdessä',
+              'Network: we trust and agree together',
+              'Nätverk: vi litar på varandra och avtalar tillsammans',
+            ),
+          },
+        ],
+      },
+    },
   ),
   step('direction', 'discuss', 15, 'shape:ways-of-coordinating-triangle', {
     title: translated('Minne päin?', 'Which way?', 'Åt vilket håll?'),

@@ -77,23 +77,31 @@ export const waysOfWorkingAgenda: readonly Step[] = [
   }),
   step(
     'stances',
-    'rate',
+    'place',
     5,
     'shape:ways-of-working-stance',
     {
       title: translated('Oma kanta', 'Your stance', 'Din åsikt'),
       instruction: translated(
-        'Laita yksi lappu kantasi kohdalle ja kirjoita siihen syy. Kaikki kannat paljastetaan yhtä aikaa.',
-        'Put one note at your stance and write the reason on it. All stances are revealed at once.',
-        'Lägg en lapp vid din åsikt och skriv skälet på den. Alla åsikter visas samtidigt.',
+        'Sijoita pisteesi asteikolle. Kukaan ei näe sitä ennen kuin kaikki pisteet näytetään yhtä aikaa. Kirjoita sitten syysi lapulle.',
+        'Put your dot on the scale. Nobody sees it before all dots are shown at once. Then write your reason on a note.',
+        'Sätt din prick på skalan. Ingen ser den förrän alla prickar visas samtidigt. Skriv sedan ditt skäl på en lapp.',
       ),
       guidance: translated(
-        'Odota, kunnes jokainen on ottanut kannan, myös hiljaiset ja etänä olevat. Paljasta kaikki kerralla ja katsokaa jakaumaa, älkää keskiarvoa. Yksi lappu oikeassa laidassa on tärkeämpi kuin kymmenen vasemmassa. Kiitä niitä, jotka toivat huolen esiin.',
-        'Wait until everyone has taken a stance, the quiet and the remote ones too. Reveal all at once and look at the spread, not the average. One note at the right edge matters more than ten at the left. Thank those who brought up a concern.',
-        'Vänta tills alla har tagit ställning, även de tysta och de som är på distans. Visa allt på en gång och se på spridningen, inte på medeltalet. En lapp i högra kanten är viktigare än tio i den vänstra. Tacka dem som lyfte fram ett bekymmer.',
+        'Avaa sijoittuminen ja odota, kunnes jokainen on ottanut kannan, myös hiljaiset ja etänä olevat. Näytä kaikki kerralla ja katsokaa jakaumaa, älkää keskiarvoa. Yksi piste oikeassa laidassa on tärkeämpi kuin kymmenen vasemmassa. Kiitä niitä, jotka tuovat huolen esiin.',
+        'Open the placing and wait until everyone has taken a stance, the quiet and the remote ones too. Show all at once and look at the spread, not the average. One dot at the right edge matters more than ten at the left. Thank those who bring up a concern.',
+        'Öppna placeringen och vänta tills alla har tagit ställning, även de tysta och de som är på distans. Visa allt på en gång och se på spridningen, inte på medeltalet. En prick i högra kanten är viktigare än tio i den vänstra. Tacka dem som lyfter fram ett bekymmer.',
       ),
     },
-    ALONE_FIRST,
+    {
+      asks: {
+        kind: 'placing',
+        across: {
+          from: translated('Täysillä mukana', 'Wholehearted', 'Helhjärtat med'),
+          to: translated('En voi hyväksyä', 'I cannot accept it', 'Kan inte godta det'),
+        },
+      },
+    },
   ),
   step('concerns', 'discuss', 15, 'shape:ways-of-working-stance', {
     title: translated('Huolet ja korjaukset', 'Concerns and changes', 'Bekymmer och ändringar'),
