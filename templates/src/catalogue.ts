@@ -3,6 +3,7 @@ import { blank } from './blank/blank.ts'
 import { coordination } from './coordination/coordination.ts'
 import { coreWheel } from './core-wheel/coreWheel.ts'
 import { expertLecture } from './expert-lecture/expertLecture.ts'
+import { facilitationPlan } from './facilitation-plan/facilitationPlan.ts'
 import { impact } from './impact/impact.ts'
 import { learningCafe } from './learning-cafe/learningCafe.ts'
 import { networkMap } from './network-map/networkMap.ts'
@@ -11,6 +12,7 @@ import { planActEvaluate } from './plan-act-evaluate/planActEvaluate.ts'
 import { selfAssessment } from './self-assessment/selfAssessment.ts'
 import type { Template } from './template.ts'
 import { waysOfCoordinating } from './ways-of-coordinating/waysOfCoordinating.ts'
+import { waysOfLearning } from './ways-of-learning/waysOfLearning.ts'
 import { waysOfWorking } from './ways-of-working/waysOfWorking.ts'
 import { wheel } from './wheel/wheel.ts'
 
@@ -21,6 +23,8 @@ export const catalogue: readonly Template[] = [
   waysOfWorking,
   coreWheel,
   coordination,
+  facilitationPlan,
+  waysOfLearning,
   learningCafe,
   openSpace,
   expertLecture,

@@ -48,6 +48,8 @@ test('TE12 the catalogue has the templates in the order of the work, each found 
     'ways-of-working',
     'core-wheel',
     'coordination',
+    'facilitation-plan',
+    'ways-of-learning',
     'learning-cafe',
     'open-space',
     'expert-lecture',
