@@ -11,6 +11,7 @@ import { presentIds } from '../facilitation/presence.ts'
 import { groupable, hasOrganisations } from '../groups/groupPlan.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { FEWEST_TABLES, suggestedTables, tableAreas } from './cafePreview.ts'
 import { HostWishes } from './HostWishes.tsx'
 import { PlanPreview } from './PlanPreview.tsx'
@@ -118,14 +119,7 @@ export function PlanCafe({ onClose }: { readonly onClose: () => void }) {
         {areas.length > 0 ? <TableAreas areas={areas} chosen={chosen} tables={named.length} onChange={setChosen} /> : null}
         <HostWishes tables={named} guests={guests} wishes={wishes} onChange={setWishes} />
         <PlanPreview settings={settings} people={people} guests={ids} before={before} />
-        <div className="dialog__actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('ui.cancel')}
-          </button>
-          <button type="submit" className="button button--main" disabled={settings === null}>
-            {t('cafe.makePlan')}
-          </button>
-        </div>
+        <FormEnd onCancel={onClose} words={t('cafe.makePlan')} disabled={settings === null} />
       </form>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import type { ApiProblem } from '../browser/boardsApi.ts'
 import { useServices } from '../browser/services.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 import { useBoard, useOpenBoard } from './board.ts'
 
@@ -64,14 +65,7 @@ export function NextRoundDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={({ target }) => setTitle(target.value)}
           data-first
         />
-        <div className="dialog__actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('ui.cancel')}
-          </button>
-          <button type="submit" className="button button--main" aria-disabled={working}>
-            {working ? t('start.working') : t('cycle.go')}
-          </button>
-        </div>
+        <FormEnd onCancel={onClose} words={working ? t('start.working') : t('cycle.go')} working={working} />
       </form>
     </Dialog>
   )

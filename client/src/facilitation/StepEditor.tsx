@@ -8,6 +8,7 @@ import { questionOf } from '../asking/questionDraft.ts'
 import { useAreas } from '../canvas/boardAreas.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useOpenBoard } from './board.ts'
@@ -122,14 +123,7 @@ export function StepEditor({ heading, first, onSave, onClose }: StepEditorProps)
           </label>
         ) : null}
         <QuestionFields draft={draft.asks} problem={problem} onChange={(asks) => set({ asks })} />
-        <div className="dialog__actions step-form__end">
-          <button type="button" className="button" onClick={onClose}>
-            {t('ui.cancel')}
-          </button>
-          <button type="submit" className="button button--main">
-            {t('ui.save')}
-          </button>
-        </div>
+        <FormEnd onCancel={onClose} words={t('ui.save')} className="step-form__end" />
       </form>
     </Dialog>
   )

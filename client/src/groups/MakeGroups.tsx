@@ -7,6 +7,7 @@ import { useBoard, useOpenBoard, useSend } from '../facilitation/board.ts'
 import { presentIds } from '../facilitation/presence.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { AreaChoice } from './AreaChoice.tsx'
 import { FEWEST_PEOPLE, type GroupsBy, groupable, groupPlan, hasOrganisations } from './groupPlan.ts'
@@ -74,14 +75,7 @@ export function MakeGroups({ onClose }: { readonly onClose: () => void }) {
               }`
             : t('groups.tooFew', { count: people.length, fewest: FEWEST_PEOPLE })}
         </p>
-        <div className="dialog__actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('ui.cancel')}
-          </button>
-          <button type="submit" className="button button--main" disabled={plan === null}>
-            {t('groups.divide', { count: plan?.number ?? 0 })}
-          </button>
-        </div>
+        <FormEnd onCancel={onClose} words={t('groups.divide', { count: plan?.number ?? 0 })} disabled={plan === null} />
       </form>
     </Dialog>
   )

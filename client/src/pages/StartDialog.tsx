@@ -10,6 +10,7 @@ import { useServices } from '../browser/services.ts'
 import { useLocale } from '../locales/language.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 
 const MAX_TITLE_LENGTH = 120
@@ -65,14 +66,7 @@ export function StartDialog({ template, onClose }: { readonly template: Template
           onChange={(event) => setTitle(event.target.value)}
           data-first
         />
-        <div className="dialog__actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('ui.cancel')}
-          </button>
-          <button type="submit" className="button button--main" aria-disabled={working}>
-            {working ? t('start.working') : t('start.go')}
-          </button>
-        </div>
+        <FormEnd onCancel={onClose} words={working ? t('start.working') : t('start.go')} working={working} />
       </form>
     </Dialog>
   )

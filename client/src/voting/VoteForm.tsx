@@ -7,6 +7,7 @@ import { useAreas } from '../canvas/boardAreas.ts'
 import { useOpenBoard, useSend } from '../facilitation/board.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { KIND_WORDS } from './kindWords.ts'
 
@@ -91,14 +92,7 @@ export function VoteForm({ first, onClose }: { readonly first: VoteSettings; rea
             onValue={(minutes) => change({ minutes })}
           />
         </div>
-        <div className="dialog__actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('ui.cancel')}
-          </button>
-          <button type="submit" className="button button--main">
-            {t('ui.save')}
-          </button>
-        </div>
+        <FormEnd onCancel={onClose} words={t('ui.save')} />
       </form>
     </Dialog>
   )
