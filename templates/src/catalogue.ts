@@ -2,10 +2,12 @@
 import { blank } from './blank/blank.ts'
 import { coordination } from './coordination/coordination.ts'
 import { coreWheel } from './core-wheel/coreWheel.ts'
+import { developingTogether } from './developing-together/developingTogether.ts'
 import { expertLecture } from './expert-lecture/expertLecture.ts'
 import { facilitationPlan } from './facilitation-plan/facilitationPlan.ts'
 import { impact } from './impact/impact.ts'
 import { learningCafe } from './learning-cafe/learningCafe.ts'
+import { networkKinds } from './network-kinds/networkKinds.ts'
 import { networkMap } from './network-map/networkMap.ts'
 import { openSpace } from './open-space/openSpace.ts'
 import { planActEvaluate } from './plan-act-evaluate/planActEvaluate.ts'
@@ -20,6 +22,8 @@ export const catalogue: readonly Template[] = [
   wheel,
   networkMap,
   waysOfCoordinating,
+  networkKinds,
+  developingTogether,
   waysOfWorking,
   coreWheel,
   coordination,

@@ -45,6 +45,8 @@ test('TE12 the catalogue has the templates in the order of the work, each found 
     'wheel',
     'network-map',
     'ways-of-coordinating',
+    'network-kinds',
+    'developing-together',
     'ways-of-working',
     'core-wheel',
     'coordination',
