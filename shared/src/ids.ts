@@ -30,6 +30,13 @@ export const RoundId = z
   .brand<'RoundId'>()
 export type RoundId = z.infer<typeof RoundId>
 
+/** A question asked of the workshop, chosen by its asker, or by the room where it has no name: `q` and twelve lower-case letters and digits. */
+export const QuestionId = z
+  .string()
+  .regex(/^q[a-z0-9]{12}$/)
+  .brand<'QuestionId'>()
+export type QuestionId = z.infer<typeof QuestionId>
+
 /** A group of people: `g` and its number as it was made. */
 export const GroupId = z
   .string()

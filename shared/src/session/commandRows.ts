@@ -3,6 +3,7 @@ import { note } from '../board/honestWriting.ts'
 import { CAFE_ROWS } from './cafeRows.ts'
 import { bothWriters, onlyFacilitator, onlyRoom, type Row } from './commandRow.ts'
 import { GROUP, NEW_NOTE, NEWCOMER } from './commandStates.ts'
+import { QUESTION_ROWS } from './questionRows.ts'
 import { SEALED_ROWS } from './sealedRows.ts'
 import type { Command } from './session.ts'
 import { idOf, person, recordId, step, stepId } from './workshop.ts'
@@ -12,6 +13,7 @@ const PLACE = { page: 'page:page' as never, x: 0, y: 0, w: 10, h: 10 }
 export const ROWS = {
   ...SEALED_ROWS,
   ...CAFE_ROWS,
+  ...QUESTION_ROWS,
   admit: [
     {
       command: { type: 'admit', person: { ...person('participant'), id: NEWCOMER } },

@@ -1,6 +1,6 @@
 // For tests: the states of a workshop that decide what a command does, each named by where the workshop is.
 import { note } from '../board/honestWriting.ts'
-import { GroupId, ParticipantId, RoundId } from '../ids.ts'
+import { GroupId, ParticipantId, QuestionId, RoundId } from '../ids.ts'
 import type { Cafe } from './cafePlan.ts'
 import type { PlacingSettings } from './placing.ts'
 import type { RatingSettings } from './rating.ts'
@@ -39,6 +39,21 @@ export const RATING: RatingSettings = {
 }
 export const PLACING: PlacingSettings = { id: ROUND, step: stepId(2), title: 'Where are we?', across: { from: 'Market', to: 'Network' } }
 
+export const question = (name: string): QuestionId => QuestionId.parse(`q${name.padEnd(12, '0')}`)
+/** Asked of the lecture: one by the participant, one without a name that is part of it, one by the facilitator that is on. */
+const lecture: readonly SessionEvent[] = [
+  {
+    type: 'questionAsked',
+    question: { id: question('mine'), text: 'Who pays?', asker: idOf('participant'), organisation: null, atMs: NOW_MS },
+  },
+  { type: 'questionAsked', question: { id: question('part'), text: 'What of money?', asker: null, organisation: null, atMs: NOW_MS } },
+  { type: 'questionAsked', question: { id: question('on'), text: 'When?', asker: idOf('facilitator'), organisation: null, atMs: NOW_MS } },
+  { type: 'questionMerged', question: question('part'), into: question('mine') },
+  { type: 'questionSupported', question: question('part'), person: idOf('facilitator'), support: true },
+  { type: 'questionStateSet', question: question('on'), state: 'now', owner: '' },
+  { type: 'pulseCounted', slower: 1, example: 0, clear: 0 },
+]
+
 const SEATS = [
   { members: [idOf('participant')], host: idOf('participant') },
   { members: [], host: null },
@@ -76,11 +91,8 @@ export const privately = after(begun, [{ type: 'writingSet', mode: 'private', an
 /** The participant has written one note privately, and the facilitator one. */
 const written = after(privately, [{ type: 'privateNotesCounted', waiting: 2 }])
 const notesOf = (...names: string[]): Mine => ({
+  ...NOTHING_SEALED,
   notes: names.map((name) => ({ id: recordId(name), text: `of ${name}`, colour: 'yellow', anonymous: true, step: stepId(2) })),
-  revealed: [],
-  ballots: [],
-  answers: [],
-  dots: [],
 })
 export const WRITTEN: Sealed = new Map([
   [idOf('participant'), notesOf('mine')],
@@ -162,6 +174,13 @@ export const STATES = {
       { type: 'placingShown', placing: ROUND, dots: [] },
     ]),
   ),
+  /** The participant has asked once without a name, and wants it slower. */
+  asked: {
+    state: after(begun, lecture),
+    sealed: withSealed(new Map(), [
+      sealing(idOf('participant'), { ...NOTHING_SEALED, asked: [question('own')], pulse: { round: 1, what: 'slower' } }),
+    ]),
+  },
   cafePlanned: alone(cafe()),
   cafeOn: alone(cafe(...roundOne)),
   cafeOver: alone(cafe(...roundOne, { type: 'cafeEnded' })),

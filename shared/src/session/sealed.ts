@@ -1,7 +1,7 @@
-// What only its owner and the server see: private notes, ballots, answers, dots. Kept beside the log of events and never in it, one
-// value per person, written and erased together with the events it belongs to. WR, VO, RT and PL rules.
+// What only its owner and the server see: private notes, ballots, answers, dots, the pulse. Kept beside the log of events and never in it, one
+// value per person, written and erased together with the events it belongs to. WR, VO, RT, PL and QU rules.
 import { z } from 'zod'
-import { type ParticipantId, RecordId, RoundId, StepId } from '../ids.ts'
+import { type ParticipantId, QuestionId, RecordId, RoundId, StepId } from '../ids.ts'
 
 /** Characters of one private note, and notes of one person. */
 export const MAX_PRIVATE_TEXT = 2_000
@@ -36,6 +36,10 @@ export type Answer = z.infer<typeof Answer>
 export const Dot = z.strictObject({ round: RoundId, x: z.number(), y: z.number() })
 export type Dot = z.infer<typeof Dot>
 
+export const PULSE_WORDS = ['slower', 'example', 'clear'] as const
+export const PulseWord = z.enum(PULSE_WORDS)
+export type PulseWord = z.infer<typeof PulseWord>
+
 /** One person's own: the server tells it to that person's connections alone. */
 export const Mine = z.strictObject({
   notes: z.array(PrivateNote),
@@ -44,10 +48,14 @@ export const Mine = z.strictObject({
   ballots: z.array(Ballot),
   answers: z.array(Answer).default([]),
   dots: z.array(Dot).default([]),
+  /** Ids one chose for questions that one asked without a name, oldest first; the board knows them by others. */
+  asked: z.array(QuestionId).default([]),
+  /** What one says of the pace, in that round of the pulse. */
+  pulse: z.strictObject({ round: z.number().int(), what: PulseWord }).nullable().default(null),
 })
 export type Mine = z.infer<typeof Mine>
 
-export const NOTHING_SEALED: Mine = { notes: [], revealed: [], ballots: [], answers: [], dots: [] }
+export const NOTHING_SEALED: Mine = { notes: [], revealed: [], ballots: [], answers: [], dots: [], asked: [], pulse: null }
 
 /** Everyone's, by person; who has nothing is not in it. */
 export type Sealed = ReadonlyMap<ParticipantId, Mine>
@@ -62,8 +70,12 @@ export const sealedOf = (sealed: Sealed, person: ParticipantId): Mine => sealed.
 
 /** The change that makes `mine` of a person's value. */
 export function sealing(person: ParticipantId, mine: Mine): SealedChange {
-  const isNothing = [mine.notes, mine.revealed, mine.ballots, mine.answers, mine.dots].every((kind) => kind.length === 0)
-  return { person, mine: isNothing ? null : { ...mine, revealed: mine.revealed.slice(-REVEALED_KEPT) } }
+  const isNothing =
+    mine.pulse === null && [mine.notes, mine.revealed, mine.ballots, mine.answers, mine.dots, mine.asked].every((kind) => kind.length === 0)
+  return {
+    person,
+    mine: isNothing ? null : { ...mine, revealed: mine.revealed.slice(-REVEALED_KEPT), asked: mine.asked.slice(-REVEALED_KEPT) },
+  }
 }
 
 export function withSealed(sealed: Sealed, changes: readonly SealedChange[]): Sealed {

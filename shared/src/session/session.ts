@@ -12,6 +12,7 @@ import { CycleCommand, CycleEvent, CycleSlice, cycle } from './cycle.ts'
 import { GroupsCommand, GroupsEvent, GroupsSlice, groups } from './groups.ts'
 import { PeopleCommand, PeopleEvent, PeopleSlice, people } from './people.ts'
 import { PlacingCommand, PlacingEvent, PlacingSlice, placing } from './placing.ts'
+import { QuestionsCommand, QuestionsEvent, QuestionsSlice, questions } from './questions.ts'
 import { RatingCommand, RatingEvent, RatingSlice, rating } from './rating.ts'
 import { ReadyCommand, ReadyEvent, ReadySlice, ready } from './ready.ts'
 import { ScaffoldCommand, ScaffoldEvent, ScaffoldSlice, scaffold } from './scaffold.ts'
@@ -20,7 +21,22 @@ import { accept, type Context, type Decision, giverOf, refuse, type Tool } from 
 import { VotingCommand, VotingEvent, VotingSlice, voting } from './voting.ts'
 import { WritingCommand, WritingEvent, WritingSlice, writing } from './writing.ts'
 
-export const TOOLS = { people, agenda, timer, scaffold, attention, writing, voting, groups, ready, rating, placing, cycle, cafe } as const
+export const TOOLS = {
+  people,
+  agenda,
+  timer,
+  scaffold,
+  attention,
+  writing,
+  voting,
+  groups,
+  ready,
+  rating,
+  placing,
+  cycle,
+  cafe,
+  questions,
+} as const
 export type ToolName = keyof typeof TOOLS
 
 export const Command = z.union([
@@ -37,6 +53,7 @@ export const Command = z.union([
   PlacingCommand,
   CycleCommand,
   CafeCommand,
+  QuestionsCommand,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -54,6 +71,7 @@ export const SessionEvent = z.union([
   PlacingEvent,
   CycleEvent,
   CafeEvent,
+  QuestionsEvent,
 ])
 export type SessionEvent = z.infer<typeof SessionEvent>
 
@@ -83,6 +101,7 @@ export const SessionView = z.strictObject({
   placing: PlacingSlice,
   cycle: CycleSlice,
   cafe: CafeSlice,
+  questions: QuestionsSlice,
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -110,6 +129,7 @@ export const emptySession: SessionState = {
   placing: placing.initial,
   cycle: cycle.initial,
   cafe: cafe.initial,
+  questions: questions.initial,
   applied: [],
 }
 
@@ -146,6 +166,7 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
     placing: placing.evolve(state.placing, event),
     cycle: cycle.evolve(state.cycle, event),
     cafe: cafe.evolve(state.cafe, event),
+    questions: questions.evolve(state.questions, event),
   }
   if (commandId === undefined || !('applied' in next)) return next
   const applied = (next as unknown as SessionState).applied
