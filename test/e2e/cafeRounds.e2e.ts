@@ -48,6 +48,10 @@ test('six people change tables over three rounds; one is late, one leaves, hosts
   await hasNothingSerious(leader)
   await leader.button('Tee istumajärjestys').click()
   await expect(aino.page.getByText('Oppimiskahvila alkaa pian: 3 kierrosta')).toBeVisible()
+  await expect(leader.page.getByRole('list', { name: 'Pöydät' }).getByRole('listitem')).toHaveText([
+    /Aino.*Emäntä\/isäntä/,
+    /Emäntä\/isäntä/,
+  ])
   await leader.shot('cafe-planned')
 
   const zoom = aino.page.locator('.tlui-navigation-panel')
@@ -100,6 +104,9 @@ test('six people change tables over three rounds; one is late, one leaves, hosts
   const second = await aino.writeNote('Vuosikello kaikille')
   expect(await colourOf(aino, second)).not.toBe(yellow)
   expect(await colourOf(aino, first)).toBe(yellow)
+  // Where one sits is seen on a phone with the card closed, too.
+  await expect(cecilia.page.locator('.side__toggle')).toContainText(/Kierros 2\/3 · Pöytä [12]/)
+  await cecilia.shot('cafe-phone-closed')
   await cecilia.page.locator('.side__toggle').click()
   await expect(cecilia.page.locator('.my-table__round')).toHaveText('Kierros 2/3')
   await cecilia.shot('cafe-phone')

@@ -2,7 +2,7 @@
 
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import type { Cafe } from '@keha/shared/session/cafePlan.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -32,7 +32,7 @@ export function CafePanel() {
       </h2>
       {cafe ? <CafeFigures cafe={cafe} /> : <p className="soft small">{t('cafe.line')}</p>}
       {cafe && !cafe.isOver ? <EveryoneOn cafe={cafe} onEnd={() => setOpen('end')} /> : null}
-      {cafe && isOn ? <CafeTables cafe={cafe} /> : null}
+      {cafe && !cafe.isOver ? <CafeTables cafe={cafe} /> : null}
       {cafe && cafe.round > 0 ? <Harvest cafe={cafe} /> : null}
       <div className="row">
         {isOn ? (
@@ -58,11 +58,14 @@ export function CafePanel() {
   )
 }
 
+/** A double press means one round: the button says the next one at once. */
+const SECOND_PRESS_MS = 1_000
+
 /** One press: the next round for everybody; after the last one, the end. */
 function EveryoneOn({ cafe, onEnd }: { readonly cafe: Cafe; readonly onEnd: () => void }) {
   const { t } = useTranslation()
   const send = useSend()
-  const [isSending, setSending] = useState(false)
+  const startedAt = useRef(Number.NEGATIVE_INFINITY)
   const next = cafe.round + 1
   if (next > cafe.rounds)
     return (
@@ -71,13 +74,16 @@ function EveryoneOn({ cafe, onEnd }: { readonly cafe: Cafe; readonly onEnd: () =
         {t('cafe.end')}
       </button>
     )
-  const go = async () => {
-    setSending(true)
-    await send({ type: 'startRound', round: next })
-    setSending(false)
-  }
   return (
-    <button type="button" className="button button--main button--wide" disabled={isSending} onClick={() => void go()}>
+    <button
+      type="button"
+      className="button button--main button--wide"
+      onClick={({ timeStamp }) => {
+        if (timeStamp - startedAt.current < SECOND_PRESS_MS) return
+        startedAt.current = timeStamp
+        void send({ type: 'startRound', round: next })
+      }}
+    >
       <Icon name={cafe.round === 0 ? 'play' : 'arrowRight'} />
       {t(cafe.round === 0 ? 'cafe.begin' : 'cafe.everyoneOn', { round: next })}
     </button>

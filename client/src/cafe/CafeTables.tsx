@@ -1,4 +1,4 @@
-// Who sits where in the round that is on, each table's host first, and what hosts have told of it.
+// Who sits where in the round that is on, or will in the first; each table's host first, and what hosts have told of it.
 import { type Cafe, seatsNow } from '@keha/shared/session/cafePlan.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useOpenBoard } from '../facilitation/board.ts'
@@ -15,11 +15,12 @@ export function CafeTables({ cafe }: { readonly cafe: Cafe }) {
   const here = useBoard((state) => state.here)
   const you = useBoard((state) => state.you?.id)
   const present = presentIds(here, you)
-  const standing = withoutTable(cafe, members, present)
+  // Who comes before the first round is seated as it starts.
+  const standing = cafe.round === 0 ? [] : withoutTable(cafe, members, present)
   return (
     <>
       <ul className="plain cafe__tables" aria-label={t('cafe.tables')}>
-        {seatsNow(cafe).map((seats, table) => {
+        {(cafe.round === 0 ? cafe.plan[0] : seatsNow(cafe))?.map((seats, table) => {
           const area = cafe.tables[table]?.area
           const told = cafe.said.find((said) => said.round === cafe.round - 1 && said.table === table)
           return (

@@ -6,6 +6,7 @@ import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useServices } from '../browser/services.ts'
+import { useOwnPlace } from '../cafe/useOwnPlace.ts'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useNarrow } from '../ui/useNarrow.ts'
@@ -29,6 +30,7 @@ export function SidePanel() {
   const open = narrow ? openNarrow : openWide
   const title = t(role === 'facilitator' ? 'agenda.title' : 'step.title')
   const step = agenda ? currentStep(agenda) : undefined
+  const ownPlace = useOwnPlace()
   const toggle = () => {
     if (narrow) return setOpenNarrow(!openNarrow)
     kept.write(NAME, !openWide)
@@ -39,7 +41,7 @@ export function SidePanel() {
   return (
     <aside className="side" data-open={open} aria-label={title}>
       <button type="button" className="side__toggle" aria-expanded={open} aria-controls="side-content" onClick={toggle}>
-        <span className="side__toggle-words clip">{narrow ? now : title}</span>
+        <span className="side__toggle-words clip">{narrow ? (ownPlace ?? now) : title}</span>
         <span className="visually-hidden">{t(open ? 'panel.close' : 'panel.open')}</span>
         <Icon name={narrow ? (open ? 'chevronUp' : 'chevronDown') : 'sidebar'} />
       </button>

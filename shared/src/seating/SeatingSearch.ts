@@ -22,19 +22,27 @@ export interface Arrangement {
   readonly fixed: readonly (readonly boolean[])[]
 }
 
-/** Of a second meeting. A table again costs less than a person again. */
+export interface Found {
+  readonly tableOf: readonly Int16Array[]
+  /** 0: nothing is to be wished for. */
+  readonly cost: number
+}
+
+/** Of a second meeting. */
 const REPEAT_COST = 100
-const TABLE_AGAIN_COST = 25
+/** A table again costs less than a person again. */
+const TABLE_SHARE = 0.25
 /** From more than half of a repeat, so that one is made freely, to a twentieth, where none is. */
 const FIRST_TEMPERATURE = 0.6 * REPEAT_COST
 const LAST_TEMPERATURE = 0.05 * REPEAT_COST
 
 /**
  * What one more costs by how many there have been: repeats to the power 1.5. Convex, so that nobody bears them all; below the
- * square, which would rather have nine pairs meet twice than three thrice, and so makes fewer acquaintances in all.
+ * square, which would rather have nine pairs meet twice than three thrice, and so makes fewer acquaintances in all. Whole numbers,
+ * so that sums are exact and nothing left to wish for is 0.
  */
-const power = (repeats: number): number => repeats * Math.sqrt(repeats)
-const MARGINS = Array.from({ length: 256 }, (_, times) => (times === 0 ? 0 : power(times) - power(times - 1)))
+const power = (repeats: number): number => REPEAT_COST * repeats * Math.sqrt(repeats)
+const MARGINS = Array.from({ length: 256 }, (_, times) => (times === 0 ? 0 : Math.round(power(times) - power(times - 1))))
 /** What one more costs where there have been `times`, and what one less saves. */
 const more = (times: number): number => MARGINS[times] ?? 0
 const less = (times: number): number => MARGINS[times - 1] ?? 0
@@ -61,13 +69,13 @@ export class SeatingSearch {
       for (const [person, table] of tables.entries()) this.#cost += this.#enter(round, person, table)
   }
 
-  /** The best seating found within `steps` tries: of each round the table of each person. */
-  run(steps: number, chance: Chance): readonly Int16Array[] {
+  /** The best seating found within `steps` tries. */
+  run(steps: number, chance: Chance): Found {
     const movable = this.#fixed.map((round) => [...round.keys()].filter((person) => !round[person]))
     const rounds = [...movable.keys()].filter((round) => (movable[round]?.length ?? 0) > 1)
     const copy = () => this.#tableOf.map((round) => round.slice())
     let [best, found] = [this.#cost, copy()]
-    if (rounds.length === 0) return found
+    if (rounds.length === 0) return { tableOf: found, cost: best }
     const pick = (from: readonly number[]): number => from[Math.floor(chance() * from.length)] ?? 0
     const cooling = (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (1 / steps)
     let temperature = FIRST_TEMPERATURE
@@ -85,7 +93,7 @@ export class SeatingSearch {
         found = copy()
       }
     }
-    return found
+    return { tableOf: found, cost: best }
   }
 
   /** Whom to change: those who sit with `a` always, for as many of the table of `b`. Undefined where that parts others. */
@@ -132,7 +140,8 @@ export class SeatingSearch {
     those.push(person)
     const tableOf = this.#tableOf[round]
     if (tableOf) tableOf[person] = table
-    return cost + REPEAT_COST * repeats + TABLE_AGAIN_COST * more(visits)
+    const stays = this.#fixed[round]?.[person] ?? false
+    return cost + repeats + (stays ? 0 : TABLE_SHARE * more(visits))
   }
 
   /** Returns what is saved by the person's leaving. */
@@ -152,6 +161,6 @@ export class SeatingSearch {
     }
     const visits = this.#visited[person * tables + table] ?? 0
     this.#visited[person * tables + table] = visits - 1
-    return saved + REPEAT_COST * repeats + TABLE_AGAIN_COST * less(visits)
+    return saved + repeats + TABLE_SHARE * less(visits)
   }
 }
