@@ -44,6 +44,27 @@ export const GroupId = z
   .brand<'GroupId'>()
 export type GroupId = z.infer<typeof GroupId>
 
+/** A topic of an open space: `t` and its number as it was announced. */
+export const TopicId = z
+  .string()
+  .regex(/^t[1-9][0-9]{0,4}$/)
+  .brand<'TopicId'>()
+export type TopicId = z.infer<typeof TopicId>
+
+/** A time slot of an open space, chosen by whoever plans it: `s` and its number. */
+export const SlotId = z
+  .string()
+  .regex(/^s[1-9][0-9]{0,2}$/)
+  .brand<'SlotId'>()
+export type SlotId = z.infer<typeof SlotId>
+
+/** A space of an open space, chosen by whoever plans it: `a` and its number. */
+export const SpaceId = z
+  .string()
+  .regex(/^a[1-9][0-9]{0,2}$/)
+  .brand<'SpaceId'>()
+export type SpaceId = z.infer<typeof SpaceId>
+
 /** Chosen by the client for each command, so that a repeated one is applied once. */
 export const CommandId = z
   .string()

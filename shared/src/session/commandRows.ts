@@ -3,6 +3,7 @@ import { note } from '../board/honestWriting.ts'
 import { CAFE_ROWS } from './cafeRows.ts'
 import { bothWriters, onlyFacilitator, onlyRoom, type Row } from './commandRow.ts'
 import { GROUP, NEW_NOTE, NEWCOMER } from './commandStates.ts'
+import { OPEN_SPACE_ROWS } from './openSpaceRows.ts'
 import { QUESTION_ROWS } from './questionRows.ts'
 import { SEALED_ROWS } from './sealedRows.ts'
 import type { Command } from './session.ts'
@@ -14,6 +15,7 @@ export const ROWS = {
   ...SEALED_ROWS,
   ...CAFE_ROWS,
   ...QUESTION_ROWS,
+  ...OPEN_SPACE_ROWS,
   admit: [
     {
       command: { type: 'admit', person: { ...person('participant'), id: NEWCOMER } },

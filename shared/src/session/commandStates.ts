@@ -1,7 +1,8 @@
 // For tests: the states of a workshop that decide what a command does, each named by where the workshop is.
 import { note } from '../board/honestWriting.ts'
-import { GroupId, ParticipantId, QuestionId, RoundId } from '../ids.ts'
+import { GroupId, ParticipantId, QuestionId, RoundId, SlotId, SpaceId, TopicId } from '../ids.ts'
 import type { Cafe } from './cafePlan.ts'
+import type { Cell, OpenSpaceSlice, Topic } from './openSpacePlan.ts'
 import type { PlacingSettings } from './placing.ts'
 import type { RatingSettings } from './rating.ts'
 import { type Mine, NOTHING_SEALED, type Sealed, sealing, withSealed } from './sealed.ts'
@@ -79,6 +80,37 @@ const cafe = (...events: SessionEvent[]): SessionState => after(begun, [{ type: 
 const roundOne: readonly SessionEvent[] = [
   { type: 'roundStarted', round: 1, plan: CAFE.plan },
   { type: 'noteStarred', note: recordId('free2'), table: null },
+]
+
+export const TOPIC = (n: number): TopicId => TopicId.parse(`t${n}`)
+export const CELL = (slot: number, space: number): Cell => ({ slot: SlotId.parse(`s${slot}`), space: SpaceId.parse(`a${space}`) })
+export const topic = (n: number, convener: ParticipantId, more: Partial<Topic> = {}): Topic => ({
+  id: TOPIC(n),
+  title: `Topic ${n}`,
+  why: '',
+  conveners: [convener],
+  cell: null,
+  interested: [],
+  been: [],
+  report: null,
+  closed: false,
+  ...more,
+})
+/** Two slots, two spaces; one fits into the first. */
+export const OPEN_SPACE: Pick<OpenSpaceSlice, 'slots' | 'spaces'> = {
+  slots: [1, 2].map((n) => ({ id: CELL(n, 1).slot, name: '', minutes: 45 })),
+  spaces: [1, 2].map((n) => ({ id: CELL(1, n).space, name: '', area: null, capacity: n === 1 ? 1 : null })),
+}
+/** The participant's topic with the participant in it, and two of the facilitator's: one wanted, one whose report is ready. */
+const MARKETPLACE: readonly SessionEvent[] = [
+  { type: 'openSpacePlanned', ...OPEN_SPACE } as SessionEvent,
+  { type: 'topicAnnounced', topic: topic(1, idOf('participant'), { cell: CELL(1, 1) }) },
+  { type: 'topicAnnounced', topic: topic(2, idOf('facilitator'), { interested: [idOf('participant')] }) },
+  {
+    type: 'topicAnnounced',
+    topic: topic(3, idOf('facilitator'), { cell: CELL(2, 2), report: { points: 'Yes', actions: '', missing: '' }, closed: true }),
+  },
+  { type: 'wentToTopic', person: idOf('participant'), at: TOPIC(1) },
 ]
 
 export const begun = after(planned, [
@@ -183,6 +215,7 @@ export const STATES = {
   },
   cafePlanned: alone(cafe()),
   cafeOn: alone(cafe(...roundOne)),
+  marketplace: alone(after(begun, MARKETPLACE)),
   cafeOver: alone(cafe(...roundOne, { type: 'cafeEnded' })),
 } satisfies Record<string, Situation>
 export type StateName = keyof typeof STATES

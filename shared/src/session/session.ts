@@ -10,6 +10,8 @@ import { CafeCommand, CafeEvent, cafe } from './cafe.ts'
 import { CafeSlice } from './cafePlan.ts'
 import { CycleCommand, CycleEvent, CycleSlice, cycle } from './cycle.ts'
 import { GroupsCommand, GroupsEvent, GroupsSlice, groups } from './groups.ts'
+import { OpenSpaceCommand, OpenSpaceEvent, openSpace } from './openSpace.ts'
+import { OpenSpaceSlice } from './openSpacePlan.ts'
 import { PeopleCommand, PeopleEvent, PeopleSlice, people } from './people.ts'
 import { PlacingCommand, PlacingEvent, PlacingSlice, placing } from './placing.ts'
 import { QuestionsCommand, QuestionsEvent, QuestionsSlice, questions } from './questions.ts'
@@ -36,6 +38,7 @@ export const TOOLS = {
   cycle,
   cafe,
   questions,
+  openSpace,
 } as const
 export type ToolName = keyof typeof TOOLS
 
@@ -54,6 +57,7 @@ export const Command = z.union([
   CycleCommand,
   CafeCommand,
   QuestionsCommand,
+  OpenSpaceCommand,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -72,6 +76,7 @@ export const SessionEvent = z.union([
   CycleEvent,
   CafeEvent,
   QuestionsEvent,
+  OpenSpaceEvent,
 ])
 export type SessionEvent = z.infer<typeof SessionEvent>
 
@@ -102,6 +107,7 @@ export const SessionView = z.strictObject({
   cycle: CycleSlice,
   cafe: CafeSlice,
   questions: QuestionsSlice,
+  openSpace: OpenSpaceSlice,
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -130,6 +136,7 @@ export const emptySession: SessionState = {
   cycle: cycle.initial,
   cafe: cafe.initial,
   questions: questions.initial,
+  openSpace: openSpace.initial,
   applied: [],
 }
 
@@ -167,6 +174,7 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
     cycle: cycle.evolve(state.cycle, event),
     cafe: cafe.evolve(state.cafe, event),
     questions: questions.evolve(state.questions, event),
+    openSpace: openSpace.evolve(state.openSpace, event),
   }
   if (commandId === undefined || !('applied' in next)) return next
   const applied = (next as unknown as SessionState).applied

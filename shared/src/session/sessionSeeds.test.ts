@@ -7,6 +7,8 @@ import { ROLES } from '../roles.ts'
 import { guestId } from '../seating/seatingRequests.ts'
 import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
 import { CAFE, GROUP, OTHER_ROUND, PLACING, question, RATING, ROUND, vote } from './commandStates.ts'
+import type { OpenSpaceSlice } from './openSpacePlan.ts'
+import { openSpaceDraws, openSpaceProblem } from './openSpaceSeeds.ts'
 import { QUESTION_ORDERS } from './questions.ts'
 import { FEWEST_SHOWN } from './rating.ts'
 import { PULSE_WORDS, type Sealed, withSealed } from './sealed.ts'
@@ -17,7 +19,7 @@ import { after, by, commandId, context, idOf, NOW_MS, person, planned, recordId,
 import { countWaiting } from './writing.ts'
 
 const SEEDS = Number(process.env['KEHA_SEEDS'] ?? 200)
-const COMMANDS = 500
+const COMMANDS = 650
 const NAMES = Array.from({ length: 12 }, (_, i) => `r${i}`) as [string, ...string[]]
 const MODES = ['open', 'private', 'closed'] as const
 const WAYS = ['teaching', 'facilitating', 'hosting'] as const
@@ -31,7 +33,7 @@ const PLACE = { page: 'page:page' as never, x: 0, y: 0, w: 1, h: 1 }
 const NOTES = new Map(NAMES.map((name) => [`shape:${name}`, note(name)]))
 
 /** Commands by tool; each is a draw of its own, so that every one of them comes up often. */
-function randomCommand(chance: Chance, secret: string): Command {
+function randomCommand(chance: Chance, secret: string, openSpace: OpenSpaceSlice): Command {
   const minutes = 1 + whole(chance, 60)
   const id = () => recordId(oneOf(chance, NAMES))
   const who = () => idOf(oneOf(chance, ROLES))
@@ -109,6 +111,7 @@ function randomCommand(chance: Chance, secret: string): Command {
     () => ({ type: 'sayReady', ready: chance() < 0.7 }),
     ...cafeDraws(chance, id),
     ...questionDraws(chance),
+    ...openSpaceDraws(chance, openSpace),
   ]
   return oneOf(chance, draws)()
 }
@@ -229,6 +232,8 @@ function check(state: SessionState, sealed: Sealed): string | null {
   if (inCafe !== null) return inCafe
   const asked = questionProblem(state, sealed)
   if (asked !== null) return asked
+  const inOpenSpace = openSpaceProblem(state)
+  if (inOpenSpace !== null) return inOpenSpace
   const grouped = groups.groups.flatMap((group) => group.members)
   if (new Set(grouped).size < grouped.length) return 'a person in two groups'
   return isSubset([...grouped, ...ready.people], members) ? null : 'somebody removed is still there'
@@ -263,7 +268,7 @@ function workshop(seed: number): Played {
     const actor: Actor = giver === 'room' ? by('room') : { kind: 'person', id: idOf(giver), role: role ?? 'observer' }
     const id = commandId(`${i - (chance() < 0.1 ? 1 : 0)}`)
     const owned = new Set<string>(state.scaffold.records.map((record) => record.id))
-    const command = randomCommand(chance, `secret-${i}`)
+    const command = randomCommand(chance, `secret-${i}`, state.openSpace)
     const record = (one: string) => (owned.has(one) ? undefined : NOTES.get(one))
     const decision = decide(state, command, context({ actor, commandId: id, nowMs, record, shapes: () => [], chance, sealed }))
     if (!decision.ok) continue
@@ -291,6 +296,7 @@ test('SE3 whatever is asked in whatever order, the session stays sound, and its 
   let revealed = 0
   let rounds = 0
   let asked = 0
+  let placed = 0
   for (let seed = 1; seed <= SEEDS; seed++) {
     const { log, state, ...played } = workshop(seed)
     revealed += played.revealed
@@ -304,12 +310,16 @@ test('SE3 whatever is asked in whatever order, the session stays sound, and its 
     events += log.length
     rounds += log.filter(({ event }) => event.type === 'roundStarted').length
     asked += log.filter(({ event }) => event.type === 'questionAsked').length
+    placed += log.filter(({ event }) => event.type === 'topicsPlaced').length
   }
-  console.info(`session: ${SEEDS} seeds, ${events} events, ${revealed} notes revealed, ${rounds} rounds of cafés, ${asked} questions`)
+  console.info(
+    `session: ${SEEDS} seeds, ${events} events, ${revealed} notes revealed, ${rounds} rounds of cafés, ${asked} questions, ${placed} placings`,
+  )
   expect(events).toBeGreaterThan(SEEDS * 80)
   expect(revealed).toBeGreaterThan(SEEDS)
   expect(rounds).toBeGreaterThan(SEEDS)
   expect(asked).toBeGreaterThan(SEEDS * 5)
+  expect(placed).toBeGreaterThan(SEEDS)
 }, 120_000)
 
 test('SE4 a log and a view go through JSON and their schemas unchanged', () => {
@@ -351,7 +361,7 @@ test('SE7 deciding and evolving change nothing they are given', () => {
   for (let i = 0; i < 300; i++) {
     const decision = decide(
       frozen,
-      deepFreeze(randomCommand(chance, 'secret')),
+      deepFreeze(randomCommand(chance, 'secret', frozen.openSpace)),
       context({ actor: by('facilitator'), commandId: commandId(`${i}`) }),
     )
     if (decision.ok)

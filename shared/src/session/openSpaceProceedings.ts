@@ -1,0 +1,61 @@
+// The proceedings of an open space as Markdown: every topic with its conveners, its people and its report. OS rules in SPEC.md.
+import type { ParticipantId } from '../ids.ts'
+import { joined, type OpenSpaceSlice, type Topic } from './openSpacePlan.ts'
+import type { PeopleSlice } from './people.ts'
+
+/** The headings, in the reader's language. */
+export interface ProceedingsWords {
+  readonly title: string
+  readonly conveners: string
+  readonly people: string
+  readonly when: string
+  readonly points: string
+  readonly actions: string
+  readonly missing: string
+  readonly noReport: string
+  /** Where a topic was, in words; null: nowhere. */
+  readonly place: (topic: Topic) => string | null
+}
+
+/** What people wrote is text in the document, never markup. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
+
+/** A line of text each, whatever sign it was listed with. */
+const listed = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-–•*]\s+)?/, '').trim())
+    .filter((line) => line !== '')
+    .map((line) => `- ${escaped(line)}`)
+
+export function proceedings({ topics, slots }: OpenSpaceSlice, { members }: PeopleSlice, words: ProceedingsWords): string {
+  const named = (ids: readonly ParticipantId[]) =>
+    members
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name, organisation }) => escaped(organisation ? `${name} (${organisation})` : name))
+      .join(', ')
+  const labelled = (label: string, text: string | null) => (text ? [`**${label}:** ${text}`, ''] : [])
+  const section = (heading: string, text: string) => (text ? [`### ${heading}`, '', ...listed(text), ''] : [])
+  const slotAt = ({ cell }: Topic) => (cell ? slots.findIndex(({ id }) => id === cell.slot) : slots.length)
+  const parts = topics
+    .toSorted((a, b) => slotAt(a) - slotAt(b))
+    .flatMap((topic) => {
+      const place = words.place(topic)
+      return [
+        `## ${escaped(topic.title)}`,
+        '',
+        ...(topic.why ? [escaped(topic.why.replace(/\s+/g, ' ')), ''] : []),
+        ...labelled(words.conveners, named(topic.conveners)),
+        ...labelled(words.when, place && escaped(place)),
+        ...labelled(words.people, named(joined(topic.conveners, topic.been))),
+        ...(topic.report
+          ? [
+              ...section(words.points, topic.report.points),
+              ...section(words.actions, topic.report.actions),
+              ...section(words.missing, topic.report.missing),
+            ]
+          : [words.noReport, '']),
+      ]
+    })
+  return [`# ${escaped(words.title)}`, '', ...parts].join('\n')
+}
