@@ -1,6 +1,6 @@
 // The developing-together agenda: two paths told, own projects alone, stories, the circle, and how the next begins.
 import type { Step } from '@keha/shared/session/agendaPlan.ts'
-import { ALONE_FIRST, step, TAUGHT, translated, WITHOUT_NAMES } from '../words.ts'
+import { step, TAUGHT, translated, WITHOUT_NAMES } from '../words.ts'
 
 export const developingTogetherAgenda: readonly Step[] = [
   step('welcome', 'welcome', 8, 'shape:developing-together-start', {
@@ -44,17 +44,29 @@ export const developingTogetherAgenda: readonly Step[] = [
     {
       title: translated('Omat hankkeet', 'Own projects', 'Egna projekt'),
       instruction: translated(
-        'Kirjoita 1–2 hanketta. Vie lappu kohtaan, jossa ratkaisu tuli mukaan: milloin, ja kuinka paljon luottamusta oli?',
-        'Write 1–2 projects. Take the note to where the solution came in: when, and how much trust was there?',
-        'Skriv 1–2 projekt. För lappen dit där lösningen kom in: när, och hur mycket tillit fanns det?',
+        'Ajattele yhtä hanketta. Sijoita piste: milloin ratkaisu tuli, ja paljonko luottamusta oli? Kirjoita sitten hanke lapulle samaan kohtaan taulua.',
+        'Think of one project. Place a dot: when did the solution come, and how much trust was there? Then write the project on a note, in the same place.',
+        'Tänk på ett projekt. Sätt en prick: när kom lösningen, och hur mycket tillit fanns det? Skriv sedan projektet på en lapp, på samma ställe.',
       ),
       guidance: translated(
-        'Aika on hankkeen oma aika, alusta loppuun, joten eri hankkeita voi verrata. Luottamus arvataan: olisiko yhteisö uskaltanut sanoa vastaan? Paljasta laput yhtä aikaa ja katsokaa, mihin ne kasautuvat. Yleensä vasempaan alakulmaan: älä hätkähdä sitä.',
-        'Time is the project’s own, from start to end, so that different projects can be compared. Trust is guessed: would the community have dared to object? Reveal the notes at once and see where they gather. Usually at the lower left: let it not startle you.',
-        'Tiden är projektets egen, från början till slut, så att olika projekt kan jämföras. Tilliten gissas: hade gemenskapen vågat säga emot? Visa lapparna på en gång och se var de samlas. Oftast nere till vänster: bli inte förskräckt av det.',
+        'Aika on hankkeen oma aika, alusta loppuun, joten eri hankkeita voi verrata. Luottamus arvataan: olisiko yhteisö uskaltanut sanoa vastaan? Näytä pisteet yhtä aikaa ja katsokaa, mihin ne kasautuvat. Yleensä vasempaan alakulmaan: älä hätkähdä sitä.',
+        'Time is the project’s own, from start to end, so that different projects can be compared. Trust is guessed: would the community have dared to object? Show the dots at once and see where they gather. Usually at the lower left: let it not startle you.',
+        'Tiden är projektets egen, från början till slut, så att olika projekt kan jämföras. Tilliten gissas: hade gemenskapen vågat säga emot? Visa prickarna på en gång och se var de samlas. Oftast nere till vänster: bli inte förskräckt av det.',
       ),
     },
-    ALONE_FIRST,
+    {
+      asks: {
+        kind: 'placing',
+        across: {
+          from: translated('Hankkeen alussa', 'At the start', 'I början'),
+          to: translated('Hankkeen lopussa', 'At the end', 'I slutet'),
+        },
+        up: {
+          from: translated('Vähän luottamusta', 'Little trust', 'Lite tillit'),
+          to: translated('Paljon luottamusta', 'Much trust', 'Mycket tillit'),
+        },
+      },
+    },
   ),
   step('stories', 'discuss', 15, 'shape:developing-together-projects', {
     title: translated('Miten kävi?', 'How did it go?', 'Hur gick det?'),
@@ -77,14 +89,14 @@ export const developingTogetherAgenda: readonly Step[] = [
     {
       title: translated('Noidankehä', 'The vicious circle', 'Den onda cirkeln'),
       instruction: translated(
-        'Kirjoita lappu siihen kehän kohtaan, jossa olet itse ollut: mitä tapahtui, mitä teit? Nimesi ei näy.',
-        'Write a note at the place of the circle where you have been: what happened, what did you do? No names shown.',
-        'Skriv en lapp vid den punkt i cirkeln där du har varit: vad hände, vad gjorde du? Ditt namn visas inte.',
+        'Kirjoita lappu siitä kehän kohdasta, jossa olet itse ollut: mitä tapahtui, mitä teit? Aloita kohdan nimellä. Nimesi ei näy.',
+        'Write a note on the place of the circle where you have been: what happened, what did you do? Begin with its name. Yours is not shown.',
+        'Skriv en lapp om den punkt i cirkeln där du har varit: vad hände, vad gjorde du? Börja med punktens namn. Ditt eget visas inte.',
       ),
       guidance: translated(
-        'Pyydä myös tuojien kokemuksia, ei vain niiden, joille ratkaisu tuotiin. Kun laput on paljastettu, kulkekaa kehä läpi ääneen. Kysykää joka kohdasta, miten siitä pääsisi ulos. Helpoin ulospääsy on yleensä epäilyn kohdalla: siinä voi pysähtyä kuuntelemaan.',
-        'Ask for the experience of those who brought solutions too, not only of those they were brought to. When the notes are revealed, walk round the circle aloud. Ask at each place how to get out. The easiest way out is usually at doubt: there one can stop and listen.',
-        'Be också om erfarenheter från dem som kom med lösningar, inte bara från dem som fick dem. När lapparna har visats, gå cirkeln runt högt. Fråga vid varje punkt hur man tar sig ut. Lättast är det oftast vid tvivlet: där kan man stanna och lyssna.',
+        'Pyydä myös tuojien kokemuksia, ei vain niiden, joille ratkaisu tuotiin. Kun laput on paljastettu, siirtäkää ne kohdilleen ja kulkekaa kehä läpi ääneen. Kysykää joka kohdasta, miten siitä pääsisi ulos. Helpoin ulospääsy on yleensä epäilyn kohdalla: siinä voi pysähtyä kuuntelemaan.',
+        'Ask for the experience of those who brought solutions too, not only of those they were brought to. When the notes are revealed, move them to their places and walk round the circle aloud. Ask at each place how to get out. The easiest way out is usually at doubt: there one can stop and listen.',
+        'Be också om erfarenheter från dem som kom med lösningar, inte bara från dem som fick dem. När lapparna har visats, flytta dem till sina platser och gå cirkeln runt högt. Fråga vid varje punkt hur man tar sig ut. Lättast är det oftast vid tvivlet: där kan man stanna och lyssna.',
       ),
     },
     WITHOUT_NAMES,

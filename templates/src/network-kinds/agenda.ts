@@ -1,6 +1,6 @@
 // The network-kinds agenda: the kinds told, now alone, why we differ, where to, and what it takes.
 import type { Step } from '@keha/shared/session/agendaPlan.ts'
-import { step, TAUGHT, translated, WITHOUT_NAMES } from '../words.ts'
+import { step, TAUGHT, translated } from '../words.ts'
 
 export const networkKindsAgenda: readonly Step[] = [
   step('welcome', 'welcome', 8, 'shape:network-kinds-start', {
@@ -57,17 +57,25 @@ export const networkKindsAgenda: readonly Step[] = [
     {
       title: translated('Missä olemme nyt?', 'Where are we now?', 'Var är vi nu?'),
       instruction: translated(
-        'Laita yksi lappu ylemmälle riville ja kirjoita, mistä sen huomaa. Nimesi ei näy.',
-        'Put one note in the upper row and write how one notices it. Your name is not shown.',
-        'Lägg en lapp på den övre raden och skriv hur det märks. Ditt namn visas inte.',
+        'Sijoita pisteesi: miten ohjattu verkostomme on nyt? Kukaan ei näe, mikä piste on sinun. Kirjoita sitten lappu ylemmälle riville: mistä sen huomaa?',
+        'Place your dot: how steered is our network now? Nobody sees which one is yours. Then write a note in the upper row: how does one notice it?',
+        'Sätt din prick: hur styrt är vårt nätverk nu? Ingen ser vilken som är din. Skriv sedan en lapp på den övre raden: hur märks det?',
       ),
       guidance: translated(
-        'Nimettömyys auttaa sanomaan, että verkosto on toista kuin paperilla. Pyydä yksi tosi havainto: miten viimeksi päätettiin jotain? Paljasta laput yhtä aikaa, äläkä laske keskiarvoa. Tyhjäkin ruutu kertoo jotain.',
-        'Being without names helps to say that the network is other than on paper. Ask for one true observation: how was something decided last? Reveal the notes at once and count no average. An empty box tells something too.',
-        'Att vara utan namn hjälper en att säga att nätverket är något annat än på pappret. Be om en sann iakttagelse: hur beslutades något senast? Visa lapparna på en gång och räkna inget medeltal. Även en tom ruta säger något.',
+        'Nimettömyys auttaa sanomaan, että verkosto on toista kuin paperilla. Näytä pisteet yhtä aikaa, äläkä laske keskiarvoa. Pyydä sitten lapuille yksi tosi havainto: miten viimeksi päätettiin jotain? Tyhjäkin ruutu kertoo jotain.',
+        'Being without names helps to say that the network is other than on paper. Show the dots at once and count no average. Then ask for one true observation on the notes: how was something decided last? An empty box tells something too.',
+        'Att vara utan namn hjälper en att säga att nätverket är något annat än på pappret. Visa prickarna på en gång och räkna inget medeltal. Be sedan om en sann iakttagelse på lapparna: hur beslutades något senast? Även en tom ruta säger något.',
       ),
     },
-    WITHOUT_NAMES,
+    {
+      asks: {
+        kind: 'placing',
+        across: {
+          from: translated('Johdettu ylhäältä', 'Led from above', 'Lett uppifrån'),
+          to: translated('Elää omaa elämäänsä', 'Lives a life of its own', 'Lever sitt eget liv'),
+        },
+      },
+    },
   ),
   step('differ', 'discuss', 12, 'shape:network-kinds-place', {
     title: translated('Miksi näemme eri tavoin?', 'Why do we see differently?', 'Varför ser vi olika?'),

@@ -65,14 +65,14 @@ export const selfAssessmentAgenda: readonly Step[] = [
     {
       title: translated('Oma näkemys', 'Your own view', 'Din egen syn'),
       instruction: translated(
-        'Valitse kolme vahvuutta (+) ja kolme huolta (–). Kirjoita kustakin lappu kriteerin kohdalle. Nimesi ei näy.',
-        'Pick three strengths (+) and three concerns (–). Write a note for each at its criterion. Your name is not shown.',
-        'Välj tre styrkor (+) och tre bekymmer (–). Skriv en lapp för varje vid kriteriet. Ditt namn visas inte.',
+        'Valitse kolme vahvuutta (+) ja kolme huolta (–). Kirjoita kustakin lappu, joka alkaa kriteerin nimellä. Oma nimesi ei näy.',
+        'Pick three strengths (+) and three concerns (–). Write a note for each that begins with its criterion. Your own name is not shown.',
+        'Välj tre styrkor (+) och tre bekymmer (–). Skriv en lapp för varje som börjar med kriteriet. Ditt eget namn visas inte.',
       ),
       guidance: translated(
-        'Perustelu on tärkeämpi kuin merkki: pyydä kirjoittamaan, mistä asian huomaa. Muistuta, että laput pysyvät nimettöminä myös paljastamisen jälkeen. Paljasta kaikki yhtä aikaa ja anna kaksi minuuttia lukemiseen ennen kuin kukaan puhuu.',
-        'The reason matters more than the sign: ask people to write how one notices it. Remind them that notes stay without names after they are revealed. Reveal all at once and give two minutes to read before anyone speaks.',
-        'Skälet är viktigare än tecknet: be alla skriva hur det märks. Påminn om att lapparna förblir utan namn även när de har visats. Visa allt på en gång och ge två minuter för att läsa innan någon talar.',
+        'Perustelu on tärkeämpi kuin merkki: pyydä kirjoittamaan, mistä asian huomaa. Muistuta, että laput pysyvät nimettöminä myös paljastamisen jälkeen. Paljasta kaikki yhtä aikaa, siirtäkää laput kriteerien kohdalle ja lukekaa kaksi minuuttia ennen kuin kukaan puhuu.',
+        'The reason matters more than the sign: ask people to write how one notices it. Remind them that notes stay without names after they are revealed. Reveal all at once, move the notes to their criteria and read for two minutes before anyone speaks.',
+        'Skälet är viktigare än tecknet: be alla skriva hur det märks. Påminn om att lapparna förblir utan namn även när de har visats. Visa allt på en gång, flytta lapparna till sina kriterier och läs i två minuter innan någon talar.',
       ),
     },
     WITHOUT_NAMES,
