@@ -34,7 +34,7 @@ export const coordinationAgenda: readonly Step[] = [
     instruction: translated(
       'Sopikaa ensin tapaamiset uloimmalle kehälle, sitten viestit ja arviointi keskimmäiselle.',
       'First agree on meetings, on the outer ring; then on messages and assessment, on the middle one.',
-      'Avtala först träffarna på yttre ringen, sedan meddelanden och bedömning på den mellersta.',
+      'Avtala först träffarna på yttre ringen, sedan meddelanden och utvärdering på den mellersta.',
     ),
     guidance: translated(
       'Kysy, mikä on pienin määrä tapaamisia, jolla yhteys pysyy elossa, ja lähtekää siitä. Säännöllinen rytmi voittaa täydellisen ajankohdan. Sijoittakaa arviointi ennen kuin kotiorganisaatiot päättävät seuraavasta vuodesta. Jokainen tapaaminen saa lappuun myös tarkoituksen, ei pelkkää päivää.',

@@ -65,7 +65,7 @@ const WORDS = {
   ),
   year: translated('Vuosi', 'Year', 'År'),
   band1: translated('Tapaamiset', 'Meetings', 'Träffar'),
-  band2: translated('Viestit ja arviointi', 'Messages, assessment', 'Kontakt, bedömning'),
+  band2: translated('Viestit ja arviointi', 'Messages, assessment', 'Kontakt, utvärdering'),
   band3: translated('Muiden päivät', 'Others’ dates', 'Andras datum'),
   side1: translated('Seuraavat kolme', 'The next three', 'De tre följande'),
   side1Guide: translated(

@@ -11,7 +11,7 @@ export const coordination: Template = {
   summary: translated(
     'Verkoston vuosi yhdessä kuvassa: tapaamiset, viestintä, arviointi ja muiden päivät, joista emme itse päätä. Ota tämä, kun rytmi puuttuu tai vuosi vaihtuu. Jäljelle jää vuosikello, yhteystietolista ja niiden huolehtijat.',
     'The network’s year in one picture: meetings, messages, assessment and the dates of others that you do not decide. Take it when there is no rhythm or a new year begins. It leaves a year clock, a contact list and people who look after them.',
-    'Nätverkets år i en bild: träffar, kontakt, bedömning och andras datum som ni inte själva bestämmer. Ta den här när rytmen saknas eller året byts. Kvar blir en årsklocka, en kontaktlista och de som ser efter dem.',
+    'Nätverkets år i en bild: träffar, kontakt, utvärdering och andras datum som ni inte själva bestämmer. Ta den här när rytmen saknas eller året byts. Kvar blir en årsklocka, en kontaktlista och de som ser efter dem.',
   ),
   people: { min: 3, max: 25 },
   needs: translated(

@@ -61,7 +61,7 @@ export const coreWheelAgenda: readonly Step[] = [
   step('knowing', 'pairs', 20, 'shape:core-wheel-knowing', {
     title: translated('Tunteminen', 'Knowing', 'Kännedom'),
     instruction: translated(
-      'Etsi pari, jota tunnet vähän. Haastatelkaa toisianne viisi minuuttia kumpikin ja kirjoita lappu siitä, mitä opit hänestä.',
+      'Etsi pari, jonka tunnet huonosti. Haastatelkaa toisianne viisi minuuttia kumpikin ja kirjoita lappu siitä, mitä opit hänestä.',
       'Find a partner you hardly know. Interview each other, five minutes each, and write a note on what you learned of them.',
       'Hitta en partner som du känner lite. Intervjua varandra i fem minuter var och skriv en lapp om vad du lärde dig.',
     ),
@@ -140,7 +140,7 @@ export const coreWheelAgenda: readonly Step[] = [
   step('trials', 'agree', 15, 'shape:core-wheel-tried', {
     title: translated('Mitä kokeilemme?', 'What do we try?', 'Vad prövar vi?'),
     instruction: translated(
-      'Poimikaa lapuista kahdesta kolmeen pientä tekoa. Kirjoittakaa, kuka aloittaa ja milloin katsomme, miten kävi.',
+      'Poimikaa lapuista kaksi tai kolme pientä tekoa. Kirjoittakaa, kuka aloittaa ja milloin katsomme, miten kävi.',
       'Pick two or three small deeds from the notes. Write who begins and when we look at how it went.',
       'Plocka två eller tre små handlingar ur lapparna. Skriv vem som börjar och när vi ser hur det gick.',
     ),

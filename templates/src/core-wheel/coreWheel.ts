@@ -20,7 +20,7 @@ export const coreWheel: Template = {
     'En lugn stund och lov att tala rakt. Kom på förhand överens om att ingens ord förs vidare med namn.',
   ),
   outcome: translated(
-    'Pulssi ennen ja jälkeen, kuva siitä, mitä neljässä kohdassa on ja mitä puuttuu, ja kahdesta kolmeen kokeilua.',
+    'Pulssi ennen ja jälkeen, kuva siitä, mitä neljässä kohdassa on ja mitä puuttuu, ja kaksi tai kolme kokeilua.',
     'The pulse before and after, a picture of what is there and what is missing in the four parts, and two or three trials.',
     'Pulsen före och efter, en bild av vad som finns och vad som saknas i de fyra delarna, och två eller tre försök.',
   ),

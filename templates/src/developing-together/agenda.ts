@@ -102,7 +102,7 @@ export const developingTogetherAgenda: readonly Step[] = [
     WITHOUT_NAMES,
   ),
   step('next', 'agree', 18, 'shape:developing-together-next', {
-    title: translated('Seuraava yhdessä', 'The next, together', 'Nästa, ihop'),
+    title: translated('Seuraava yhdessä', 'The next one together', 'Nästa tillsammans'),
     instruction: translated(
       'Kirjoittakaa, miten tutustumme, miten ymmärrämme haasteen ja kuka tekee mitä ensimmäisen kuukauden aikana.',
       'Write how we get acquainted, how we understand the challenge, and who does what in the first month.',
@@ -122,9 +122,9 @@ export const developingTogetherAgenda: readonly Step[] = [
       'Berätta med en mening: vem frågar du först, innan du föreslår något?',
     ),
     guidance: translated(
-      'Kuuntele nimet tai roolit ja lisää puuttuvat alueelle seuraava yhdessä. Sovi päivä, jolloin katsotaan, alkoiko hanke niin kuin sovittiin. Kiitä kertojia: omasta epäonnistumisesta kertominen oli tämän päivän ensimmäinen luottamuksen teko.',
-      'Hear the names or roles and add those missing to the area of the next one. Agree on a day to see whether the project began as agreed. Thank the tellers: to tell of one’s own failure was today’s first deed of trust.',
-      'Lyssna på namnen eller rollerna och lägg till dem som saknas på ytan för nästa. Bestäm en dag då ni ser om projektet började som avtalat. Tacka berättarna: att berätta om ett eget misslyckande var dagens första tillitshandling.',
+      'Kuuntele nimet tai roolit ja lisää puuttuvat alueelle ”Seuraava yhdessä”. Sovi päivä, jolloin katsotaan, alkoiko hanke niin kuin sovittiin. Kiitä kertojia: omasta epäonnistumisesta kertominen oli tämän päivän ensimmäinen luottamuksen teko.',
+      'Hear the names or roles and add those missing to the area “The next one together”. Agree on a day to see whether the project began as agreed. Thank the tellers: to tell of one’s own failure was today’s first deed of trust.',
+      'Lyssna på namnen eller rollerna och lägg till dem som saknas på ytan ”Nästa tillsammans”. Bestäm en dag då ni ser om projektet började som avtalat. Tacka berättarna: att berätta om ett eget misslyckande var dagens första tillitshandling.',
     ),
   }),
 ]

@@ -96,7 +96,7 @@ const WORDS = {
     'One project a note: when did the solution come, and how much trust was there then? An arrow shows how it went.',
     'Ett projekt per lapp: när kom lösningen, och hur mycket tillit fanns det då? En pil visar hur det gick.',
   ),
-  next: translated('Seuraava yhdessä', 'The next, together', 'Nästa, ihop'),
+  next: translated('Seuraava yhdessä', 'The next one together', 'Nästa tillsammans'),
   nextGuide: translated(
     'Mitä teemme ennen kuin kukaan ehdottaa ratkaisua?',
     'What do we do before anyone proposes a solution?',

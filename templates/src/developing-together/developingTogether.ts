@@ -7,7 +7,7 @@ import { drawDevelopingTogether } from './board.ts'
 export const developingTogether: Template = {
   id: 'developing-together',
   phase: 'assemble',
-  title: translated('Puolesta vai yhdessä?', 'On behalf of, or together?', 'För andra eller tillsammans?'),
+  title: translated('Toisten puolesta vai yhdessä?', 'On behalf of others, or together?', 'För andra eller tillsammans?'),
   summary: translated(
     'Katsotaan aiempia hankkeita ajan ja luottamuksen akseleilla ja etsitään kohta, jossa ratkaisu tuli ennen luottamusta. Ota tämä ennen uuden hankkeen alkua. Jäljelle jää opit omista hankkeista ja sovittu toisenlainen alku.',
     'Look at earlier projects on the axes of time and trust, and find the place where the solution came before trust. Take it before a new project begins. It leaves lessons of your own projects and an agreed different beginning.',

@@ -13,7 +13,7 @@ const PARTS = [
     id: 'arrive',
     share: 15,
     name: translated('Saavutaan', 'Arrive', 'Anländ'),
-    guide: translated('Jokainen ääneen kerran', 'Every voice once', 'Varje röst en gång'),
+    guide: translated('Jokainen kerran ääneen', 'Every voice once', 'Varje röst en gång'),
   },
   {
     id: 'open',

@@ -7,7 +7,7 @@ import { drawFacilitationPlan } from './board.ts'
 export const facilitationPlan: Template = {
   id: 'facilitation-plan',
   phase: 'agree',
-  title: translated('Tapaamisen suunnitelma', 'Plan of a meeting', 'Plan för ett möte'),
+  title: translated('Tapaamisen suunnitelma', 'Meeting plan', 'Plan för ett möte'),
   summary: translated(
     'Suunnitellaan pienessä porukassa tapaaminen, johon kannattaa tulla: tarkoitus, aika viidessä osassa, roolit ja tarkistus. Ota tämä muutamaa viikkoa ennen tapaamista. Jäljelle jää valmis ohjelma, jonka voi viedä taululle.',
     'Plan in a small group a meeting worth coming to: purpose, time in five parts, roles and a check. Take it a few weeks before the meeting. It leaves a ready programme that can be put on a board.',
@@ -38,7 +38,7 @@ export const facilitationPlan: Template = {
       task: translated(
         'Lukee suunnitelman niin kuin tulisi paikalle ensimmäistä kertaa, väsyneenä.',
         'Reads the plan as if coming for the first time, tired.',
-        'Läser planen som om hen kom för första gången, trött.',
+        'Läser planen som en trött deltagare som kommer för första gången.',
       ),
     },
   ],

@@ -13,7 +13,7 @@ export const impactAgenda: readonly Step[] = [
     guidance: translated(
       'Palauta mieleen tavoitteet, joista sovittiin, ja kirjoita näkyviin, minkä työn vaikutuksia katsotaan. Anna yksi esimerkki tekemisestä ja yksi vaikutuksesta, niin ero tulee selväksi. Muistuta, että myös ei-toivottu vaikutus on tieto, josta kiitetään.',
       'Recall the goals that were agreed and write in sight which work’s impact is looked at. Give one example of activity and one of impact, so that the difference is clear. Remind people that an unwanted impact is knowledge too, and earns thanks.',
-      'Påminn om målen ni kom överens om och skriv synligt vilket arbetes verkningar ni ser på. Ge ett exempel på aktivitet och ett på verkan, så blir skillnaden klar. Påminn om att även en oönskad verkan är kunskap som förtjänar tack.',
+      'Påminn om målen ni kom överens om och skriv synligt vilket arbetes effekter ni ser på. Ge ett exempel på aktivitet och ett på effekt, så blir skillnaden klar. Påminn om att även en oönskad effekt är kunskap som förtjänar tack.',
     ),
   }),
   step(
@@ -41,12 +41,12 @@ export const impactAgenda: readonly Step[] = [
     instruction: translated(
       'Siirtäkää samat vaikutukset vierekkäin. Vetäkää nuoli, jos yksi muutos on johtanut toiseen.',
       'Move impacts that are the same together. Draw an arrow where one change has led to another.',
-      'Flytta ihop verkningar som är lika. Dra en pil där en förändring har lett till en annan.',
+      'Flytta ihop effekter som är lika. Dra en pil där en förändring har lett till en annan.',
     ),
     guidance: translated(
       'Nuolet ovat tämän vaiheen aarre: ne kertovat, miten vaikutus kulkee sisältä ulos. Ellei yhtään nuolta synny, kysy, mitä omassa työssä pitäisi muuttua, jotta kohderyhmä huomaisi sen. Katsokaa lopuksi, mikä rengas jäi tyhjimmäksi.',
       'Arrows are the treasure of this step: they tell how impact travels from the inside out. Where none appear, ask what in your own work ought to change for the target group to notice. Look at the end which ring stayed emptiest.',
-      'Pilarna är det här stegets skatt: de visar hur verkan går inifrån och ut. Om inga uppstår, fråga vad som borde ändras i ert eget arbete för att målgruppen ska märka det. Se till sist vilken ring som blev tommast.',
+      'Pilarna är det här stegets skatt: de visar hur effekterna går inifrån och ut. Om inga uppstår, fråga vad som borde ändras i ert eget arbete för att målgruppen ska märka det. Se till sist vilken ring som blev tommast.',
     ),
   }),
   step('evidence', 'discuss', 15, 'shape:impact-map', {
@@ -54,12 +54,12 @@ export const impactAgenda: readonly Step[] = [
     instruction: translated(
       'Valitkaa viisi tärkeintä vaikutusta. Kirjoittakaa kustakin oikealle: mitä olemme nähneet, kuulleet tai mitanneet?',
       'Choose the five impacts that matter most. For each write on the right: what have we seen, heard or measured?',
-      'Välj de fem viktigaste verkningarna. Skriv till höger om varje: vad har vi sett, hört eller mätt?',
+      'Välj de fem viktigaste effekterna. Skriv till höger om varje: vad har vi sett, hört eller mätt?',
     ),
     guidance: translated(
       'Epäilijä kysyy, olisiko näin käynyt ilman verkostoa. Vastaus saa olla, ettemme tiedä, kunhan se kirjataan. Yksi tarkka kertomus on usein vahvempi kuin pyöreä luku. Merkitse ne vaikutukset, joista puuttuu näyttö, ja sovi, kuka kysyy kohderyhmältä.',
       'The doubter asks whether this would have happened without the network. The answer may be that we do not know, as long as it is written down. One exact story is often stronger than a round number. Mark the impacts that lack evidence and agree who asks the target group.',
-      'Tvivlaren frågar om det hade gått så även utan nätverket. Svaret får vara att vi inte vet, bara det skrivs ner. En exakt berättelse är ofta starkare än en rund siffra. Märk ut verkningar som saknar belägg och bestäm vem som frågar målgruppen.',
+      'Tvivlaren frågar om det hade gått så även utan nätverket. Svaret får vara att vi inte vet, bara det skrivs ner. En exakt berättelse är ofta starkare än en rund siffra. Märk ut effekter som saknar belägg och bestäm vem som frågar målgruppen.',
     ),
   }),
   step('break', 'break', 10, null, {
@@ -72,7 +72,7 @@ export const impactAgenda: readonly Step[] = [
     guidance: translated(
       'Tauon jälkeen katse kääntyy ulospäin, joten vaihtakaa paikkaa, jos voitte. Valitse sillä välin yksi vaikutus, josta on helppo kertoa, ja käytä sitä esimerkkinä. Jatka sovittuna hetkenä.',
       'After the break the eye turns outwards, so change seats if you can. Meanwhile choose one impact that is easy to tell of, and use it as an example. Go on at the agreed moment.',
-      'Efter pausen vänds blicken utåt, så byt plats om ni kan. Välj under tiden en verkan som är lätt att berätta om och använd den som exempel. Fortsätt på utsatt tid.',
+      'Efter pausen vänds blicken utåt, så byt plats om ni kan. Välj under tiden en effekt som är lätt att berätta om och använd den som exempel. Fortsätt på utsatt tid.',
     ),
   }),
   step('outside', 'write', 10, 'shape:impact-map', {
@@ -106,12 +106,12 @@ export const impactAgenda: readonly Step[] = [
     instruction: translated(
       'Kerro yhdellä lauseella: mistä vaikutuksesta olet ylpein, ja mitä teemme seuraavalla kierroksella toisin?',
       'Say in one sentence: which impact makes you proudest, and what do we do differently next round?',
-      'Berätta med en mening: vilken verkan är du stoltast över, och vad gör vi annorlunda nästa varv?',
+      'Berätta med en mening: vilken effekt är du stoltast över, och vad gör vi annorlunda nästa varv?',
     ),
     guidance: translated(
       'Juhlikaa hetki: verkostotyö ei usein näy ulospäin, ja väsymys tulee siitä. Kirjaa ensi kierrosta koskevat ajatukset ylös, sillä niistä alkaa seuraava miksi. Sovi, milloin vaikutuksia katsotaan uudelleen samoilla renkailla.',
       'Celebrate for a moment: network work often does not show, and that is what tires people. Write down the thoughts about the next round, for the next why begins there. Agree when you look at the impact again with the same rings.',
-      'Fira en stund: nätverksarbete syns ofta inte, och det är det som tröttar. Skriv ner tankarna om nästa varv, för där börjar nästa varför. Bestäm när ni ser på verkningarna igen med samma ringar.',
+      'Fira en stund: nätverksarbete syns ofta inte, och det är det som tröttar. Skriv ner tankarna om nästa varv, för där börjar nästa varför. Bestäm när ni ser på effekterna igen med samma ringar.',
     ),
   }),
 ]

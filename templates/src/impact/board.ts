@@ -14,16 +14,18 @@ const RINGS = [
 ] as const
 const SIGN_W = 800
 const SIGN_H = 83
+/** From a ring's top down to its name: low enough for the name to stay clear of the curve. */
+const SIGN_DROP = 64
 const ROWS = 3
 
 const START = {
-  title: translated('Vaikutukset', 'Impact', 'Verkningar'),
+  title: translated('Vaikutukset', 'Impact', 'Effekter'),
   guide: translated(
     'Sisältä vahva, ulospäin avoin: mitä olemme saaneet aikaan, ja keiden pitäisi kuulla siitä?',
     'Strong inside, open outside: what have we brought about, and who ought to hear of it?',
     'Stark inåt, öppen utåt: vad har vi åstadkommit, och vilka borde få höra om det?',
   ),
-  field: translated('Minkä työn vaikutuksia katsomme?', 'Which work’s impact do we look at?', 'Vilket arbetes verkningar ser vi på?'),
+  field: translated('Minkä työn vaikutuksia katsomme?', 'Which work’s impact do we look at?', 'Vilket arbetes effekter ser vi på?'),
   course: [
     translated(
       'Jokainen kirjoittaa, mikä on muuttunut, ja vie lapun renkaaseen.',
@@ -47,17 +49,17 @@ const START = {
     ),
   ],
   reminder: {
-    heading: translated('Vaikutus ei ole tekemistä', 'Impact is not activity', 'Verkan är inte aktivitet'),
+    heading: translated('Vaikutus ei ole tekemistä', 'Impact is not activity', 'Effekt är inte aktivitet'),
     text: translated(
-      'Koulutus pidettiin on tekemistä. Vaikutus on se, mitä joku tekee sen jälkeen toisin. Pienikin muutos kelpaa.',
-      'A course was held: that is activity. Impact is what somebody does differently after it. A small change counts too.',
-      'En kurs hölls: det är aktivitet. Verkan är det som någon gör annorlunda efteråt. En liten förändring duger också.',
+      '”Koulutus pidettiin” on tekemistä. Vaikutus on se, mitä joku tekee sen jälkeen toisin. Pienikin muutos kelpaa.',
+      '“A course was held” is activity. Impact is what somebody does differently after it. A small change counts too.',
+      '”En kurs hölls” är aktivitet. Effekt är det som någon gör annorlunda efteråt. En liten förändring duger också.',
     ),
   },
 }
 
 const WORDS = {
-  map: translated('Kuinka kauas vaikutus yltää?', 'How far does the impact reach?', 'Hur långt når verkningarna?'),
+  map: translated('Kuinka kauas vaikutus yltää?', 'How far does the impact reach?', 'Hur långt når effekterna?'),
   mapGuide: translated(
     'Vie lappu siihen renkaaseen, jossa muutos näkyy. Oikeaan laitaan se, mistä tiedät muutoksen tapahtuneen.',
     'Take the note to the ring where the change shows. On the right goes how you know that it happened.',
@@ -102,7 +104,7 @@ export function drawImpact(locale: Locale): Drawing {
   sign('unknown', rings.y)
   for (const { id, w, h } of RINGS) {
     pen.ring(`map-${id}-ring`, boxAround(x, y, rings.w * w, rings.h * h))
-    sign(id, y - (rings.h * h) / 2 + 36)
+    sign(id, y - (rings.h * h) / 2 + SIGN_DROP)
   }
   pen.panel('evidence', evidence, 'tint', say('evidence'), say('evidenceGuide'), 'sign')
   return pen

@@ -85,7 +85,7 @@ const KINDS = [
       'Sätten är gemensamma men inte nedskrivna. De ändras med görandet, och ingen koordinerar.',
     ),
     clue: translated(
-      'Tunnistat: meillä on tapana…-lauseet.',
+      'Tunnistat: ”näin meillä on tapana”.',
       'You know it by: “we usually do it so”.',
       'Du känner igen: ”vi brukar göra så”.',
     ),

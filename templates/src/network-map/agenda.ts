@@ -57,7 +57,7 @@ export const networkMapAgenda: readonly Step[] = [
       'Dra en pil från din lapp till dem ni gör detta med. Stark koppling heldragen, svag streckad.',
     ),
     guidance: translated(
-      'Sovi ensin, mikä on vahva: esimerkiksi yhteistä työtä viikoittain ja toiseen luotetaan. Kumpikin piirtää vain omat nuolensa. Kun nuoli kulkee vain yhteen suuntaan, pysähtykää siihen: kumpi kokee yhteyden ja kumpi ei? Niistä alkavat usein työpajan parhaat keskustelut.',
+      'Sovi ensin, mikä on vahva: esimerkiksi yhteinen työ joka viikko ja luottamus toiseen. Kumpikin piirtää vain omat nuolensa. Kun nuoli kulkee vain yhteen suuntaan, pysähtykää siihen: kumpi kokee yhteyden ja kumpi ei? Niistä alkavat usein työpajan parhaat keskustelut.',
       'Settle first what strong means: say, joint work weekly and trust in each other. Each draws only their own arrows. Where an arrow goes one way only, stop there: who feels the tie and who does not? These are often where the best talks of the day begin.',
       'Bestäm först vad stark betyder: till exempel gemensamt arbete varje vecka och tillit. Var och en ritar bara sina egna pilar. Där en pil bara går åt ett håll, stanna upp: vem upplever kopplingen och vem inte? Där börjar ofta dagens bästa samtal.',
     ),

@@ -43,7 +43,7 @@ export const planActEvaluate: Template = {
     },
   ],
   source: networkWorkAnd(
-    'Kehien oppiminen: Chris Argyris ja Donald Schön.',
+    'Ensimmäisen ja toisen kehän oppiminen: Chris Argyris ja Donald Schön.',
     'Single-loop and double-loop learning: Chris Argyris and Donald Schön.',
     'Lärande i en och två slingor: Chris Argyris och Donald Schön.',
   ),

@@ -14,7 +14,7 @@ export const selfAssessmentAgenda: readonly Step[] = [
     guidance: translated(
       'Sovi, mitä aikaa arvioidaan, ja kirjoita se näkyviin. Kerro, mihin tuloksia käytetään ja kuka ne näkee. Sano suoraan, ettei tavoitteena ole hyvä numero vaan parempi keskustelu. Jos edellinen arviointi on olemassa, näytä se vasta lopuksi, ettei se ohjaa vastauksia.',
       'Settle which time is assessed and write it in sight. Tell what the results are used for and who sees them. Say plainly that the aim is not a good number but a better talk. If there was an earlier assessment, show it only at the end, so that it does not steer the answers.',
-      'Bestäm vilken tid som bedöms och skriv det synligt. Berätta vad resultaten används till och vem som ser dem. Säg rakt ut att målet inte är en bra siffra utan ett bättre samtal. Om det finns en tidigare värdering, visa den först till sist så att den inte styr svaren.',
+      'Bestäm vilken tid som bedöms och skriv det synligt. Berätta vad resultaten används till och vem som ser dem. Säg rakt ut att målet inte är en bra siffra utan ett bättre samtal. Om det finns en tidigare utvärdering, visa den först till sist så att den inte styr svaren.',
     ),
   }),
   step(
@@ -32,7 +32,7 @@ export const selfAssessmentAgenda: readonly Step[] = [
       guidance: translated(
         'Esittele sarakkeet yhtenä tarinana: edellytykset tekevät toimivuuden mahdolliseksi, kehittäminen pitää sen elossa ja vaikutukset kertovat, kannattiko. Mainitse jokaisesta yksi esimerkki omasta arjestanne. Älä selitä kaikkia 24 kriteeriä: niihin tutustutaan kirjoittaessa.',
         'Present the columns as one story: preconditions make functioning possible, development keeps it alive and impact tells whether it was worth it. Give one example of each from your own everyday. Do not explain all 24 criteria: people get to know them as they write.',
-        'Presentera kolumnerna som en berättelse: förutsättningarna gör funktionen möjlig, utvecklingen håller den vid liv och verkningarna visar om det lönade sig. Ge ett exempel på varje ur er egen vardag. Förklara inte alla 24 kriterier: dem lär man känna medan man skriver.',
+        'Presentera kolumnerna som en berättelse: förutsättningarna gör funktionen möjlig, utvecklingen håller den vid liv och effekterna visar om det lönade sig. Ge ett exempel på varje ur er egen vardag. Förklara inte alla 24 kriterier: dem lär man känna medan man skriver.',
       ),
     },
     TAUGHT,
@@ -137,7 +137,7 @@ export const selfAssessmentAgenda: readonly Step[] = [
       'Välj högst tre kriterier och för varje en handling, en person och en tid.',
     ),
     guidance: translated(
-      'Yksi vahvuuksista kannattaa ottaa mukaan: sen vaaliminen on usein helpoin teko. Edellytyksiä korjataan ennen toimivuutta, sillä koordinointi ei auta, jos ei tunneta toisia. Kysy lopuksi, voivatko kaikki elää valintojen kanssa, ja odota vastaus.',
+      'Yksi vahvuuksista kannattaa ottaa mukaan: sen vaaliminen on usein helpoin teko. Edellytyksiä korjataan ennen toimivuutta, sillä koordinointi ei auta, jos ihmiset eivät tunne toisiaan. Kysy lopuksi, voivatko kaikki elää valintojen kanssa, ja odota vastaus.',
       'Take one of the strengths along: tending it is often the easiest deed. Mend preconditions before functioning, for coordination does not help where people do not know each other. Ask at the end whether everyone can live with the choices, and wait for the answer.',
       'Ta med en av styrkorna: att vårda den är ofta den lättaste handlingen. Rätta till förutsättningarna före funktionen, för koordinering hjälper inte om man inte känner varandra. Fråga till sist om alla kan leva med valen, och vänta på svar.',
     ),
@@ -152,7 +152,7 @@ export const selfAssessmentAgenda: readonly Step[] = [
     guidance: translated(
       'Näytä nyt edellisen arvioinnin tulos, jos sellainen on, ja katsokaa, mikä muuttui. Sovi, milloin arvioidaan seuraavan kerran samoilla kriteereillä. Kiitä erityisesti niistä lapuista, joita oli vaikea kirjoittaa.',
       'Now show the result of the last assessment, if there is one, and see what has changed. Agree when you assess next with the same criteria. Thank people in particular for the notes that were hard to write.',
-      'Visa nu resultatet av den förra värderingen, om det finns, och se vad som har ändrats. Bestäm när ni gör nästa med samma kriterier. Tacka särskilt för de lappar som var svåra att skriva.',
+      'Visa nu resultatet av den förra utvärderingen, om det finns, och se vad som har ändrats. Bestäm när ni gör nästa med samma kriterier. Tacka särskilt för de lappar som var svåra att skriva.',
     ),
   }),
 ]

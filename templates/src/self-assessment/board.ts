@@ -18,7 +18,7 @@ const GRADE = { w: 130, h: 112 }
 const ACTIONS = 3
 
 const START = {
-  title: translated('Itsearviointi', 'Self-assessment', 'Självvärdering'),
+  title: translated('Itsearviointi', 'Self-assessment', 'Självutvärdering'),
   guide: translated(
     'Katsomme verkostoamme kuin peiliin: missä olemme vahvoja, ja mistä näemme eri tavoin?',
     'We look at our network as in a mirror: where are we strong, and where do we see differently?',

@@ -58,10 +58,10 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'impact',
-    title: translated('Vaikutukset', 'Impact', 'Verkningar'),
+    title: translated('Vaikutukset', 'Impact', 'Effekter'),
     criteria: [
       translated('Tavoitteiden toteutuminen', 'Reaching the common goals', 'Målen uppnås'),
-      translated('Vaikutus kohderyhmään', 'Effects on the target group', 'Verkan för målgruppen'),
+      translated('Vaikutus kohderyhmään', 'Effects on the target group', 'Effekt för målgruppen'),
       translated('Oman työn ja taidon kasvu', 'Growth of own work and skills', 'Eget arbete och kunnande växer'),
       translated('Vaikutuspiirin laajeneminen', 'A widening sphere of influence', 'Påverkan når allt längre'),
     ],

@@ -7,17 +7,17 @@ import { drawSelfAssessment } from './board.ts'
 export const selfAssessment: Template = {
   id: 'self-assessment',
   phase: 'impact',
-  title: translated('Verkoston itsearviointi', 'Self-assessment of the network', 'Nätverkets självvärdering'),
+  title: translated('Verkoston itsearviointi', 'Self-assessment of the network', 'Nätverkets självutvärdering'),
   summary: translated(
     'Verkoston johtamisen 24 kriteeriä yhdessä kuvassa: edellytykset, toimivuus, kehittäminen ja vaikutukset, ja ympäristö sanoin. Ota tämä kerran tai kahdesti vuodessa. Jäljelle jäävät arviot perusteluineen ja kolme tekoa.',
     'The 24 criteria of leading a network in one picture: preconditions, functioning, development and impact, and the environment in words. Take it once or twice a year. It leaves grades with reasons and three deeds.',
-    'Nätverksledningens 24 kriterier i en bild: förutsättningar, funktion, utveckling och verkningar, och omgivningen med ord. Ta den här en eller två gånger om året. Kvar blir betyg med skäl och tre handlingar.',
+    'Nätverksledningens 24 kriterier i en bild: förutsättningar, funktion, utveckling och effekter, och omgivningen med ord. Ta den här en eller två gånger om året. Kvar blir betyg med skäl och tre handlingar.',
   ),
   people: { min: 5, max: 40 },
   needs: translated(
     'Verkosto, joka on toiminut ainakin muutaman kuukauden, ja väkeä useasta organisaatiosta. Edellisen arvioinnin tulokset, jos niitä on.',
     'A network that has worked for a few months at least, and people from several organisations. The results of the last assessment, if there was one.',
-    'Ett nätverk som har arbetat åtminstone några månader, och folk från flera organisationer. Resultaten av den förra värderingen, om det finns.',
+    'Ett nätverk som har arbetat åtminstone några månader, och folk från flera organisationer. Resultaten av den förra utvärderingen, om det finns.',
   ),
   outcome: translated(
     'Arvio kriteereittäin perusteluineen, kuvaus ympäristöstä, kohdat, joissa näemme eri tavoin, ja teot tekijöineen.',
@@ -43,7 +43,7 @@ export const selfAssessment: Template = {
     },
   ],
   source: networkWorkAnd(
-    'Kehien oppiminen: Chris Argyris ja Donald Schön.',
+    'Ensimmäisen ja toisen kehän oppiminen: Chris Argyris ja Donald Schön.',
     'Single-loop and double-loop learning: Chris Argyris and Donald Schön.',
     'Lärande i en och två slingor: Chris Argyris och Donald Schön.',
   ),

@@ -110,7 +110,7 @@ const WORDS = {
   planGuide: translated(
     'Yksi rivi, yksi tilaisuus. Valmistelija ei ole yksin: hänellä on pari toisesta organisaatiosta.',
     'One row, one occasion. Nobody prepares alone: they have a partner from another organisation.',
-    'En rad, ett tillfälle. Ingen förbereder ensam: hen har en partner från en annan organisation.',
+    'En rad, ett tillfälle. Ingen förbereder ensam: en partner kommer från en annan organisation.',
   ),
   columnNeed: translated('Mitä opitaan', 'What is learned', 'Vad ska läras'),
   columnWay: translated('Tapa ja miksi se', 'The way, and why', 'Sättet, och varför'),

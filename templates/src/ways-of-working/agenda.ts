@@ -121,7 +121,7 @@ export const waysOfWorkingAgenda: readonly Step[] = [
     instruction: translated(
       'Lukekaa sopimus ääneen sanasta sanaan. Kuka pitää siitä huolta, ja milloin siihen palataan?',
       'Read the agreement aloud word for word. Who looks after it, and when do you come back to it?',
-      'Läs upp överenskommelsen ord för ord. Vem ser efter den, och när återkommer ni till den?',
+      'Läs upp överenskommelsen ord för ord. Vem tar hand om den, och när återkommer ni till den?',
     ),
     guidance: translated(
       'Kirjatkaa myös avoimet huolet, niin niihin osataan palata. Kysy jokaiselta, tarvitseeko hän vahvistuksen kotiorganisaatiostaan, ja merkitse se. Jos aikaa on, palaa ehdotusvaiheeseen seuraavan aiheen kanssa: vaiheen voi toistaa. Muuten sovi, milloin jatketaan.',

@@ -82,7 +82,7 @@ const WORDS = {
   columnText: translated('Näin sovimme', 'What we agreed', 'Så kom vi överens'),
   columnStances: translated('Kannat', 'Stances', 'Åsikter'),
   columnConcerns: translated('Avoimet huolet', 'Open concerns', 'Öppna bekymmer'),
-  columnOwner: translated('Kuka pitää huolta', 'Who looks after it', 'Vem ser efter den'),
+  columnOwner: translated('Kuka pitää huolta', 'Who looks after it', 'Vem tar hand om den'),
   columnReview: translated('Palataan', 'Reviewed', 'Återkommer'),
 }
 

@@ -91,7 +91,7 @@ export const TOPICS: readonly Topic[] = [
     translated(
       'Kenen ääni jää kuulematta, ja mitä teemme sille?',
       'Whose voice goes unheard, and what do we do?',
-      'Vems röst blir ohörd, och vad gör vi åt det?',
+      'Vems röst hörs inte, och vad gör vi åt det?',
     ),
   ),
   topic(
@@ -107,7 +107,7 @@ export const TOPICS: readonly Topic[] = [
     ),
   ),
   topic(
-    translated('Seuranta ja arviointi', 'Follow-up and assessment', 'Uppföljning och bedömning'),
+    translated('Seuranta ja arviointi', 'Follow-up and assessment', 'Uppföljning och utvärdering'),
     translated(
       'Mistä näemme yhdessä, miten meillä menee?',
       'From what do we see together how we are doing?',

@@ -20,7 +20,7 @@ export const waysOfWorking: Template = {
     'Ett mål som alla känner till, och vetskap om vem som får avtala för sin hemorganisation.',
   ),
   outcome: translated(
-    'Kahdesta kolmeen kirjattua sopimusta: sanamuoto, kannat, avoimet huolet, huolehtija ja päivä, jona niihin palataan.',
+    'Kaksi tai kolme kirjattua sopimusta: sanamuoto, kannat, avoimet huolet, huolehtija ja päivä, jona niihin palataan.',
     'Two or three recorded agreements: wording, stances, open concerns, who looks after each and the day to come back to it.',
     'Två eller tre nedskrivna överenskommelser: ordalydelse, åsikter, öppna bekymmer, ansvarig och dagen då ni återkommer.',
   ),
