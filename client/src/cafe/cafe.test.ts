@@ -29,6 +29,7 @@ const seats = (a: number, b: number) => ({ members: [idOf(a), idOf(b)], host: id
 /** Two tables of two, the first of two rounds. */
 const ROUND_ONE: Cafe = {
   ...settings,
+  metBefore: [],
   plan: [
     [seats(0, 1), seats(2, 3)],
     [seats(0, 2), seats(1, 3)],

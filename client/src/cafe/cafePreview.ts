@@ -4,7 +4,7 @@ import { type Acquaintances, bound, measure, type RepeatsWarning, repeatsWarning
 import { seat } from '@keha/shared/seating/seat.ts'
 import { openTables, sizesOf } from '@keha/shared/seating/seatingPlan.ts'
 import { seededChance } from '@keha/shared/seededChance.ts'
-import { type Cafe, type CafeSettings, FEWEST_GUESTS, requestOf } from '@keha/shared/session/cafePlan.ts'
+import { type Cafe, type CafeSettings, FEWEST_GUESTS, metIn, requestOf } from '@keha/shared/session/cafePlan.ts'
 import type { Member, PeopleSlice } from '@keha/shared/session/people.ts'
 import type { BoardArea } from '../canvas/boardAreas.ts'
 
@@ -25,7 +25,7 @@ export function cafePreview(
   before: Cafe | null,
 ): CafePreview | null {
   if (guests.length < FEWEST_GUESTS) return null
-  const request = requestOf(settings, { people }, guests, before)
+  const request = requestOf(settings, { people }, guests, metIn(before))
   const { pairs, acrossOrganisations, repeats } = measure(seat(request, seededChance(1)), request.people)
   const tables = openTables(guests.length, settings.tables.length)
   const sizes = sizesOf(guests.length, tables)

@@ -1,16 +1,19 @@
 // Who comes when the workshop is under way lands where the step is. Once; afterwards the view is the person's own.
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useEffect, useRef } from 'react'
+import { ownSeat } from '../cafe/cafeMoments.ts'
 import { useBoard, useOpenBoard } from './board.ts'
 
 export function useFirstPlace(): void {
   const { canvas } = useOpenBoard()
   const agenda = useBoard((state) => state.session?.agenda ?? null)
+  // Who sits at a café's table is taken there.
+  const isSeated = useBoard(({ session, you }) => ownSeat(session?.cafe.cafe ?? null, you?.id) !== null)
   const placed = useRef(false)
   useEffect(() => {
     if (placed.current || canvas === null || agenda === null) return
     placed.current = true
     const area = currentStep(agenda)?.area
-    if (area) canvas.goTo(area)
-  }, [canvas, agenda])
+    if (area && !isSeated) canvas.goTo(area)
+  }, [canvas, agenda, isSeated])
 }

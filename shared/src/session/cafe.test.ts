@@ -64,6 +64,8 @@ test('CF1 a café after another avoids who met there', () => {
   const first = did(start(plan(room, { rounds: 1 }), 1), { type: 'endCafe' })
   const met = measure(of(first).plan, []).met
   const again = plan(first, { rounds: 1 })
+  expect(of(again).metBefore).toHaveLength(9)
+  expect(of(plan(did(start(again, 1), { type: 'endCafe' }))).metBefore).toHaveLength(18)
   for (const [id, others] of measure(of(again).plan, []).met) for (const other of others) expect(met.get(id)).not.toContain(other)
 })
 

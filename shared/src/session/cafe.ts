@@ -15,6 +15,7 @@ import {
   kept,
   MAX_CAFE_ROUNDS,
   MAX_TABLES,
+  metIn,
   moved,
   RoundSaid,
   requestOf,
@@ -110,7 +111,7 @@ export const cafe: Tool<CafeSlice, CafeCommand> = {
         const isGuest = session.people.members.some(({ id, role }) => id === command.person && role === 'participant')
         if (!isOn || !isGuest || tableOf(on, command.person) !== undefined) return accept()
         const guests = [...seatsNow(on).flatMap(({ members }) => members), command.person]
-        const [seats = []] = kept([mendedRound(requestOf(on, session, guests, null), on.plan, on.round - 1)])
+        const [seats = []] = kept([mendedRound(requestOf(on, session, guests, on.metBefore), on.plan, on.round - 1)])
         return accept({ type: 'seatsChanged', seats })
       }
     }
@@ -131,8 +132,9 @@ function planned(
   const guests = guestsHere({ people }, context)
   if (guests.length < FEWEST_GUESTS) return refuse('too-few-guests')
   const { settings, hosts } = command
-  const plan = seat({ ...requestOf(settings, { people }, guests, before), hosts }, context.chance)
-  return accept({ type: 'cafePlanned', cafe: { ...settings, plan: kept(plan), round: 0, isOver: false, said: [], starred: [] } })
+  const metBefore = metIn(before)
+  const plan = seat({ ...requestOf(settings, { people }, guests, metBefore), hosts }, context.chance)
+  return accept({ type: 'cafePlanned', cafe: { ...settings, metBefore, plan: kept(plan), round: 0, isOver: false, said: [], starred: [] } })
 }
 
 /** The next round, with its step of the agenda where it has one; seated anew where others are here than were planned with, or another hosts. */
@@ -145,7 +147,8 @@ function started(session: SessionState, on: Cafe, round: number, context: Contex
   const plannedFor = new Set(next.flatMap(({ members }) => members))
   const isAsPlanned = guests.length === plannedFor.size && guests.every((id) => plannedFor.has(id))
   const hasHosts = !on.hostsStay || on.round === 0 || seatsNow(on).every(({ host }, table) => host === next[table]?.host)
-  const plan = isAsPlanned && hasHosts ? on.plan : kept(reseat(requestOf(on, session, guests, null), on.plan, on.round, context.chance))
+  const plan =
+    isAsPlanned && hasHosts ? on.plan : kept(reseat(requestOf(on, session, guests, on.metBefore), on.plan, on.round, context.chance))
   const step = nextStepOfRound(session.agenda, round)
   const totalMs = on.minutes === null ? 0 : (step?.minutes || on.minutes) * MINUTE_MS
   const timer: SessionEvent[] = totalMs === 0 ? [] : [{ type: 'timerStarted', totalMs, endsAtMs: context.nowMs + totalMs }]

@@ -39,6 +39,8 @@ export type RoundSaid = z.infer<typeof RoundSaid>
 export const StarredNote = z.strictObject({ note: RecordId, table: z.number().int().nullable() })
 
 export const Cafe = CafeSettings.extend({
+  /** Who met in the cafés of this board before. */
+  metBefore: z.array(z.tuple([ParticipantId, ParticipantId])),
   /** Of each round, each table. Rounds ahead are as planned, and seated anew where people come and leave. */
   plan: z.array(z.array(TableSeats)),
   /** How many rounds have begun; 0: none yet. */
@@ -68,14 +70,21 @@ export const isHost = (cafe: Cafe, person: ParticipantId): boolean => seatsNow(c
 export const saidBefore = (cafe: Cafe, table: number): readonly RoundSaid[] =>
   cafe.said.filter((one) => one.table === table && one.round < cafe.round - 1)
 
-/** What seating is asked, for these people. `before`: an earlier café of the same people. */
+/** Who met in this café and those before it; nobody where there was none. */
+export function metIn(before: Cafe | null): Cafe['metBefore'] {
+  const pairs = new Map((before?.metBefore ?? []).map((pair) => [pair.join(), pair]))
+  for (const { members } of before?.plan.slice(0, before.round).flat() ?? [])
+    for (const [i, a] of members.entries()) for (const b of members.slice(0, i)) pairs.set([a, b].sort().join(), a < b ? [a, b] : [b, a])
+  return [...pairs.values()]
+}
+
+/** What seating is asked, for these people. */
 export function requestOf(
   settings: CafeSettings,
   { people }: Pick<SessionState, 'people'>,
   guests: readonly ParticipantId[],
-  before: Cafe | null,
+  metBefore: Cafe['metBefore'],
 ): SeatingRequest {
-  const met = (before?.plan.slice(0, before.round) ?? []).flatMap((round) => round.flatMap(({ members }) => pairsOf(members)))
   return {
     people: people.members.filter(({ id }) => guests.includes(id)),
     tables: settings.tables.length,
@@ -85,11 +94,9 @@ export function requestOf(
     mixOrganisations: settings.mixOrganisations,
     together: [],
     apart: [],
-    metBefore: met.map((pair) => ({ pair, weight: 1 })),
+    metBefore: metBefore.map((pair) => ({ pair, weight: 1 })),
   }
 }
-
-const pairsOf = (members: readonly ParticipantId[]) => members.flatMap((a, i) => members.slice(0, i).map((b) => [a, b] as const))
 
 /** Without the person; a table whose host they were gets another of its people. */
 export const without = (seats: readonly Seats[], person: ParticipantId): Seats[] =>

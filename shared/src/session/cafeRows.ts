@@ -3,7 +3,7 @@ import { bothWriters, type Outcome, onlyFacilitator, onlyRoom, type Row } from '
 import { CAFE, NEWCOMER } from './commandStates.ts'
 import { idOf, recordId } from './workshop.ts'
 
-const { plan: _plan, round: _round, isOver: _isOver, said: _said, starred: _starred, ...settings } = CAFE
+const { metBefore: _met, plan: _plan, round: _round, isOver: _isOver, said: _said, starred: _starred, ...settings } = CAFE
 
 /** By the states that have a café; elsewhere none is on. */
 const inCafe = (cafePlanned: string, cafeOn: string, cafeOver: string, none = '!no-cafe'): Outcome => ({

@@ -70,6 +70,7 @@ export const CAFE: Cafe = {
   variant: 'scatter',
   hostsStay: true,
   mixOrganisations: true,
+  metBefore: [],
   plan: [SEATS, SEATS],
   round: 0,
   isOver: false,

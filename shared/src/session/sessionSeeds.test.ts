@@ -120,7 +120,7 @@ function randomCommand(chance: Chance, secret: string, openSpace: OpenSpaceSlice
 function cafeDraws(chance: Chance, note: () => RecordId): readonly (() => Command)[] {
   const guest = () => guestId(whole(chance, 6))
   const table = () => whole(chance, 3)
-  const { plan: _plan, round: _round, isOver: _isOver, said: _said, starred: _starred, ...settings } = CAFE
+  const { metBefore: _met, plan: _plan, round: _round, isOver: _isOver, said: _said, starred: _starred, ...settings } = CAFE
   const admit = (): Command => ({ type: 'admit', person: { ...person('participant'), id: guest() } })
   return [
     admit,
