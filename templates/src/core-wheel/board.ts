@@ -60,14 +60,14 @@ const START = {
 const PULSE = {
   title: translated('Pulssi', 'Pulse', 'Pulsen'),
   guide: translated(
-    'Miltä verkostossa tuntuu juuri nyt? Merkitse ensin alussa, sitten lopussa. 5 on eniten.',
-    'How does the network feel right now? Mark first at the start, then at the end. 5 is the most.',
-    'Hur känns nätverket just nu? Märk ut först i början, sedan i slutet. 5 är mest.',
+    'Miltä verkostossa tuntuu juuri nyt? Keskiarvot merkitään alussa vasemmalle ja lopussa oikealle. 5 on eniten.',
+    'How does the network feel right now? Means are marked on the left at the start, on the right at the end. 5 is the most.',
+    'Hur känns nätverket just nu? Medelvärdena märks ut till vänster i början, till höger i slutet. 5 är mest.',
   ),
   questions: [
-    translated('Tunnen nämä ihmiset', 'I know these people', 'Jag känner de här'),
-    translated('Luotan, että sana pitää', 'I trust that words hold', 'Jag litar på orden'),
-    translated('Haluan olla mukana', 'I want to be in this', 'Jag vill vara med'),
+    translated('Tunnen muut', 'I know the others', 'Känner de andra'),
+    translated('Luotan muihin', 'I trust the others', 'Litar på de andra'),
+    translated('Olen sitoutunut', 'I am committed', 'Är engagerad'),
   ],
   start: translated('Alussa', 'At start', 'I början'),
   end: translated('Lopussa', 'At end', 'I slutet'),

@@ -72,14 +72,14 @@ export const waysOfLearningAgenda: readonly Step[] = [
   step('choose', 'vote', 7, 'shape:ways-of-learning-ways', {
     title: translated('Kolme ensimmäistä', 'The first three', 'De tre första'),
     instruction: translated(
-      'Merkitse tähdellä kolme tarvetta, joista kannattaa aloittaa. Katso, mitä tavoitteemme nyt vaativat.',
-      'Mark with a star the three needs to begin with. Look at what our goals demand now.',
-      'Märk med en stjärna de tre behov som är värda att börja med. Se vad våra mål nu kräver.',
+      'Sinulla on kolme ääntä: anna ne tarpeille, joista kannattaa aloittaa. Katso, mitä tavoitteemme nyt vaativat.',
+      'You have three votes: give them to the needs to begin with. Look at what our goals demand now.',
+      'Du har tre röster: ge dem till de behov som är värda att börja med. Se vad våra mål nu kräver.',
     ),
     guidance: translated(
-      'Jokaisella on kolme tähteä, ja ne saa antaa myös toisten tarpeille. Tasatilanteessa valitkaa se, jonka osaaja on jo joukossa. Kolme riittää, sillä muut tarpeet pysyvät taulussa ja odottavat.',
-      'Everyone has three stars, and may give them to others’ needs too. In a tie choose the one somebody in the group already masters. Three are enough, for the other needs stay on the board and wait.',
-      'Alla har tre stjärnor och får ge dem också åt andras behov. Vid lika antal, välj det som någon i gruppen redan behärskar. Tre räcker, för de andra behoven finns kvar på tavlan och väntar.',
+      'Avaa äänestys tämän alueen lapuista, kolme ääntä kullekin, ja sulje se, kun kaikki ovat äänestäneet. Tasatilanteessa valitkaa se, jonka osaaja on jo joukossa. Kolme riittää, sillä muut tarpeet pysyvät taulussa ja odottavat.',
+      'Open a vote on the notes of this area, three votes each, and close it when everyone has voted. In a tie choose the one somebody in the group already masters. Three are enough, for the other needs stay on the board and wait.',
+      'Öppna en omröstning om lapparna på den här ytan, tre röster var, och stäng den när alla har röstat. Vid lika antal, välj det som någon i gruppen redan behärskar. Tre räcker, för de andra behoven finns kvar på tavlan och väntar.',
     ),
   }),
   step('plan', 'agree', 18, 'shape:ways-of-learning-plan', {

@@ -16,19 +16,26 @@ export const waysOfWorkingAgenda: readonly Step[] = [
       'Läs nätverkets mål högt: sätt avtalas alltid för någots skull. Bestäm genast vilken nivå som räcker för en överenskommelse, till exempel att alla kan leva med den. Berätta att två eller tre ämnen avtalas i dag och att resten får vänta.',
     ),
   }),
-  step('choose', 'vote', 10, 'shape:ways-of-working-topics', {
-    title: translated('Mistä nyt sovitaan?', 'What do we agree on now?', 'Vad avtalar vi om nu?'),
-    instruction: translated(
-      'Lue viisitoista aihetta. Laita lappu kolmeen, joista sopiminen auttaisi meitä eniten.',
-      'Read the fifteen topics. Put a note on the three that would help us most if agreed.',
-      'Läs de femton ämnena. Lägg en lapp på de tre som skulle hjälpa oss mest om de var avtalade.',
-    ),
-    guidance: translated(
-      'Anna viisi minuuttia lukemiseen ja valitsemiseen. Laskekaa laput ja ottakaa esiin ne kaksi tai kolme, joissa niitä on eniten. Jos jostakin aiheesta on jo sovittu, kirjatkaa se heti alimmalle alueelle. Kysy, puuttuuko valituista sellainen, josta riidellään usein: se kannattaa ottaa mukaan.',
-      'Give five minutes to read and choose. Count the notes and take up the two or three topics with most. If something has been agreed already, record it at once in the lowest area. Ask whether something you often quarrel about is missing from those chosen: it is worth taking along.',
-      'Ge fem minuter för att läsa och välja. Räkna lapparna och ta upp de två eller tre ämnen som har flest. Om något redan är avtalat, skriv genast ner det på den nedersta ytan. Fråga om något som ni ofta grälar om saknas bland de valda: ta i så fall med det.',
-    ),
-  }),
+  step(
+    'choose',
+    'write',
+    10,
+    'shape:ways-of-working-topics',
+    {
+      title: translated('Mistä nyt sovitaan?', 'What do we agree on now?', 'Vad avtalar vi om nu?'),
+      instruction: translated(
+        'Lue viisitoista aihetta. Laita lappu kolmeen, joista sopiminen auttaisi eniten, ja kirjoita siihen miksi.',
+        'Read the fifteen topics. Put a note on the three that would help us most if agreed, and write why.',
+        'Läs de femton ämnena. Lägg en lapp på de tre som skulle hjälpa mest om de var avtalade, och skriv varför.',
+      ),
+      guidance: translated(
+        'Anna viisi minuuttia lukemiseen ja valitsemiseen, ja paljasta sitten kaikki laput yhtä aikaa. Laskekaa ne ja ottakaa esiin ne kaksi tai kolme, joissa niitä on eniten. Jos jostakin aiheesta on jo sovittu, kirjatkaa se heti alimmalle alueelle. Kysy, puuttuuko valituista sellainen, josta riidellään usein: se kannattaa ottaa mukaan.',
+        'Give five minutes to read and choose, then reveal all notes at once. Count them and take up the two or three topics with most. If something has been agreed already, record it at once in the lowest area. Ask whether something you often quarrel about is missing from those chosen: it is worth taking along.',
+        'Ge fem minuter för att läsa och välja och visa sedan alla lappar på en gång. Räkna dem och ta upp de två eller tre ämnen som har flest. Om något redan är avtalat, skriv genast ner det på den nedersta ytan. Fråga om något som ni ofta grälar om saknas bland de valda: ta i så fall med det.',
+      ),
+    },
+    ALONE_FIRST,
+  ),
   step(
     'thoughts',
     'write',
