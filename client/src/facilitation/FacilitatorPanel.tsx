@@ -5,6 +5,7 @@ import { AskPanel } from '../asking/AskPanel.tsx'
 import { CafePanel } from '../cafe/CafePanel.tsx'
 import { GroupsPanel } from '../groups/GroupsPanel.tsx'
 import { SayForm } from '../message/SayForm.tsx'
+import { QuestionBox } from '../questions/QuestionBox.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { OpenVoteCard } from '../voting/OpenVoteCard.tsx'
 import { VotePanel } from '../voting/VotePanel.tsx'
@@ -68,6 +69,7 @@ export function FacilitatorPanel() {
         ) : null}
         <PrivateControls />
         <AskPanel />
+        <QuestionBox place="step" />
         <CafePanel />
         <ReadyCount />
       </AgendaList>
@@ -77,6 +79,7 @@ export function FacilitatorPanel() {
           <PrivateControls />
         </div>
       ) : null}
+      <QuestionBox place="panel" />
       <VotePanel />
       <GroupsPanel />
       <SayForm />

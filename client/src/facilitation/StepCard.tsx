@@ -7,6 +7,7 @@ import { AskCard } from '../asking/AskCard.tsx'
 import { MyTable } from '../cafe/MyTable.tsx'
 import { MyGroup } from '../groups/MyGroup.tsx'
 import { useLocale } from '../locales/language.ts'
+import { QuestionBox } from '../questions/QuestionBox.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { VoteCard } from '../voting/VoteCard.tsx'
 import { useBoard, useOpenBoard, useRole } from './board.ts'
@@ -55,6 +56,7 @@ export function StepCard() {
       <MyGroup />
       <AskCard />
       <VoteCard />
+      <QuestionBox place="card" />
       {role === 'observer' ? (
         <p className="notice">
           <Icon name="eye" />

@@ -26,6 +26,7 @@ import { useFirstPlace } from '../facilitation/useFirstPlace.ts'
 import { WritingAnnouncer } from '../facilitation/WritingAnnouncer.tsx'
 import { useLocale } from '../locales/language.ts'
 import { MessageBanner } from '../message/MessageBanner.tsx'
+import { QuestionNow } from '../questions/QuestionNow.tsx'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { VoteAnnouncer } from '../voting/VoteAnnouncer.tsx'
@@ -125,6 +126,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         <RecoveredBanner />
         <RevealedBanner />
         <VoteBar />
+        <QuestionNow />
         <MessageBanner />
         {status.status === 'ended' ? <LineEnded code={status.code} onJoinAgain={onJoinAgain} /> : null}
       </main>
