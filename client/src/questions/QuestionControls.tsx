@@ -43,7 +43,7 @@ export function QuestionControls({ slice, question, children }: QuestionControls
         <div className="question__more">
           <CarryOn question={question} />
           {isNow ? null : <Merge slice={slice} question={question} />}
-          <div className="row">
+          <div className="row question__row">
             {isNow ? queueAgain : answered}
             {press(t('question.setAside'), { type: 'setQuestionAside', question: id, aside: true })}
           </div>
