@@ -17,6 +17,7 @@ export interface ParticipantOptions {
   readonly board: string
   readonly key: string
   readonly name: string
+  readonly organisation?: string
 }
 
 export class HeadlessParticipant {
@@ -57,7 +58,11 @@ export class HeadlessParticipant {
 
   /** Joins and waits until the board is here. */
   static async join(options: ParticipantOptions): Promise<HeadlessParticipant> {
-    const joined = await joinBoard(options.baseUrl, options.board, { key: options.key, name: options.name })
+    const joined = await joinBoard(options.baseUrl, options.board, {
+      key: options.key,
+      name: options.name,
+      ...(options.organisation && { organisation: options.organisation }),
+    })
     const participant = HeadlessParticipant.comeBack(options, joined)
     await participant.until(() => participant.provider.synced, 'the board to arrive')
     return participant
