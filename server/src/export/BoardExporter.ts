@@ -2,6 +2,7 @@
 import type { BoardContents } from '@keha/shared/board/readBoard.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
+import type { Question } from '@keha/shared/session/questions.ts'
 
 export const EXPORT_FORMATS = ['pdf', 'md', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
@@ -12,6 +13,8 @@ export interface BoardToExport {
   /** The language the export's own words are in. */
   readonly locale: Locale
   readonly contents: BoardContents
+  /** Of the question box: the Markdown lists those without an answer. */
+  readonly questions?: readonly Question[]
   /** Printed as the export's date; the same board and time give the same bytes. */
   readonly nowMs: number
 }

@@ -54,8 +54,8 @@ export class WorkerBoardExporter implements BoardExporter {
   }
 }
 
-function textExport(format: 'md' | 'json', { id, title, locale, contents, nowMs }: BoardToExport): string {
+function textExport(format: 'md' | 'json', { id, title, locale, contents, questions = [], nowMs }: BoardToExport): string {
   const outline = boardOutline(contents)
-  const options = { id, title, locale, date: new Date(nowMs) }
+  const options = { id, title, locale, date: new Date(nowMs), questions }
   return format === 'md' ? boardMarkdown(outline, options) : boardJson(outline, options)
 }

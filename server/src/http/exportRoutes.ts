@@ -26,7 +26,9 @@ export function exportRoutes(app: FastifyInstance, { store, link, clock, exporte
     const live = await link.read(meta.id)
     if (!live) throw new Refusal('not-found')
     const { id, title, locale } = meta
-    const file = await exporter.export(format, { id, title, locale, contents: live.contents, nowMs: clock.nowMs() })
+    const { contents, session } = live
+    const { questions } = session.questions
+    const file = await exporter.export(format, { id, title, locale, contents, questions, nowMs: clock.nowMs() })
     return reply
       .header('content-type', file.mime)
       .header('content-disposition', `attachment; filename="${file.fileName}"`)

@@ -1,5 +1,7 @@
 import type { TLRecord, TLShape } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
+import { QuestionId } from '../ids.ts'
+import type { Question } from '../session/questions.ts'
 import { boardOutline } from './boardOutline.ts'
 import { boardJson } from './json.ts'
 import { boardMarkdown, escaped } from './markdown.ts'
@@ -127,4 +129,39 @@ test('WU8 reports say who wrote a note that was revealed with a name, and nothin
   expect(markdown.slice(markdown.indexOf('- '))).toBe('- nimellä (Aino\\_V)\n- roskaa\n- nimetön\n')
   const json = JSON.parse(boardJson(outline, { id: 'abcdefghijkm', ...options }))
   expect(json.areas[0].items.map((item: { author?: string }) => item.author)).toEqual(['Aino_V', undefined, undefined])
+})
+
+test('PD21 questions without an answer are listed, with who sees to each and what is part of it', () => {
+  const id = (n: number) => QuestionId.parse(`q00000000000${n}`)
+  const one = (n: number, text: string, more: Partial<Question> = {}): Question => ({
+    id: id(n),
+    text,
+    asker: 'paino23456789' as never,
+    organisation: 'Kaupunki',
+    atMs: n,
+    supporters: [],
+    state: 'queued',
+    owner: '',
+    setAside: false,
+    merged: null,
+    ...more,
+  })
+  const questions = [
+    one(1, 'Kuka *maksaa*?'),
+    one(2, 'Milloin?', { state: 'answered' }),
+    one(3, 'Mistä rahat?', { merged: id(1) }),
+    one(4, 'Mitä tiedoilla tehdään?', { state: 'carried', owner: 'Liisa_V' }),
+    one(5, 'Onko kahvia?', { setAside: true }),
+  ]
+  const markdown = boardMarkdown(boardOutline(contents), { ...options, questions })
+  expect(markdown.slice(markdown.indexOf('## '), markdown.indexOf('## Miksi'))).toBe(`## Kysymykset vailla vastausta
+
+- Kuka \\*maksaa\\*?
+  - Mistä rahat?
+- Mitä tiedoilla tehdään?  
+  Kuka: Liisa\\_V
+- Onko kahvia?
+
+`)
+  expect(markdown).not.toContain('Kaupunki')
 })

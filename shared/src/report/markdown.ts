@@ -1,7 +1,9 @@
-// A board as Markdown: decisions, actions and questions first, then areas as headings, notes as items in reading order, the template's own texts as paragraphs.
+// A board as Markdown: decisions, actions and questions first, also those of the question box that have no answer, then areas as headings, notes as items in reading order, the template's own texts as paragraphs.
 // Pure. What people wrote is escaped, so that it is read as they wrote it.
 import { OUTCOME_KINDS, type Outcome, type OutcomeKind } from '../board/outcome.ts'
 import type { Locale } from '../locale.ts'
+import { openQuestions, withMerged } from '../session/questionQueue.ts'
+import type { Question } from '../session/questions.ts'
 import type { BoardOutline, OutlineItem } from './boardOutline.ts'
 import { counted, dayOf, type PhraseId, phrase } from './phrases.ts'
 import { type TextBlock, type TextNode, textBlocks, textLines } from './text/textBlocks.ts'
@@ -15,15 +17,17 @@ export interface MarkdownOptions {
   readonly title: string
   readonly locale: Locale
   readonly date: Date
+  /** Of the question box; those without an answer are listed. */
+  readonly questions?: readonly Question[]
 }
 
 /** The whole file, ending with a line feed. */
-export function boardMarkdown(outline: BoardOutline, { title, locale, date }: MarkdownOptions): string {
+export function boardMarkdown(outline: BoardOutline, { title, locale, date, questions = [] }: MarkdownOptions): string {
   const all = [...outline.areas.flatMap((area) => area.items), ...outline.outside]
   const notes = all.filter((item) => item.kind === 'note').length
   const facts = [counted('areas', outline.areas.length, locale), counted('notes', notes, locale), dayOf(date, locale)]
   const parts = [`# ${escaped(oneLine(title))}`, facts.join(' · ')]
-  parts.push(...outcomeSections(all, locale))
+  parts.push(...outcomeSections(all, locale), ...openQuestionSection(questions, locale))
   for (const area of outline.areas) parts.push(...section(area.name || phrase('namelessArea', locale), area.items, locale))
   if (outline.outside.some((item) => !item.locked)) {
     const name = phrase(outline.areas.length > 0 ? 'outside' : 'wholeBoard', locale)
@@ -44,6 +48,16 @@ function outcomeSections(items: readonly OutlineItem[], locale: Locale): string[
     const lines = items.flatMap(({ text, outcome }) => (outcome?.kind === kind ? [outcomeItem(text, outcome, locale)] : []))
     return lines.length > 0 ? [`## ${phrase(OUTCOME_HEADINGS[kind], locale)}`, lines.join('\n')] : []
   })
+}
+
+/** For whoever sees to them, and for those who asked. */
+function openQuestionSection(questions: readonly Question[], locale: Locale): string[] {
+  const lines = openQuestions(questions).flatMap((one) => {
+    const [, ...parts] = withMerged(questions, one)
+    const owner = one.owner === '' ? '' : `  \n  ${phrase('who', locale)}: ${escaped(oneLine(one.owner))}`
+    return [`- ${escaped(oneLine(one.text))}${owner}`, ...parts.map(({ text }) => `  - ${escaped(oneLine(text))}`)]
+  })
+  return lines.length > 0 ? [`## ${phrase('openQuestions', locale)}`, lines.join('\n')] : []
 }
 
 function outcomeItem(text: TextNode | undefined, outcome: Outcome, locale: Locale): string {

@@ -19,6 +19,7 @@ const PHRASES = {
   decisions: { fi: 'Päätökset', en: 'Decisions', sv: 'Beslut' },
   actions: { fi: 'Toimenpiteet', en: 'Actions', sv: 'Åtgärder' },
   questions: { fi: 'Kysymykset', en: 'Questions', sv: 'Frågor' },
+  openQuestions: { fi: 'Kysymykset vailla vastausta', en: 'Questions without an answer', sv: 'Frågor utan svar' },
   who: { fi: 'Kuka', en: 'Who', sv: 'Vem' },
   done: { fi: 'Tehty', en: 'Done', sv: 'Klart' },
   stopped: { fi: 'Lopetettu', en: 'Stopped', sv: 'Avslutat' },

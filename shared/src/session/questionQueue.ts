@@ -37,5 +37,5 @@ function unheardFirst({ questions }: QuestionsSlice, waiting: readonly Question[
 }
 
 /** What was asked and has had no answer, as asked: for reports. What was set aside is among it; what is part of another is not. */
-export const openQuestions = ({ questions }: Pick<QuestionsSlice, 'questions'>): readonly Question[] =>
+export const openQuestions = (questions: readonly Question[]): readonly Question[] =>
   questions.filter(({ state, merged }) => merged === null && state !== 'answered')

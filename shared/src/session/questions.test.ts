@@ -117,7 +117,7 @@ test('QU7 what has no answer is open, also set aside or carried on', () => {
     { type: 'setQuestionState', question: question('law'), state: 'answered' },
     { type: 'setQuestionAside', question: question('map'), aside: true },
   ]
-  expect(openQuestions(commands.reduce(lead, asked).state.questions).map(({ text }) => text)).toEqual(['pay?', 'map?', 'data?'])
+  expect(openQuestions(commands.reduce(lead, asked).state.questions.questions).map(({ text }) => text)).toEqual(['pay?', 'map?', 'data?'])
 })
 
 test('QU8 the pulse counts one word of each, tells of nobody who, and begins anew with a step', () => {
