@@ -5,6 +5,7 @@ import { AskPanel } from '../asking/AskPanel.tsx'
 import { CafePanel } from '../cafe/CafePanel.tsx'
 import { GroupsPanel } from '../groups/GroupsPanel.tsx'
 import { SayForm } from '../message/SayForm.tsx'
+import { OpenSpaceCard } from '../openSpace/OpenSpaceCard.tsx'
 import { QuestionBox } from '../questions/QuestionBox.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { OpenVoteCard } from '../voting/OpenVoteCard.tsx'
@@ -80,6 +81,7 @@ export function FacilitatorPanel() {
         </div>
       ) : null}
       <QuestionBox place="panel" />
+      <OpenSpaceCard />
       <VotePanel />
       <GroupsPanel />
       <SayForm />

@@ -7,6 +7,7 @@ import { AskCard } from '../asking/AskCard.tsx'
 import { MyTable } from '../cafe/MyTable.tsx'
 import { MyGroup } from '../groups/MyGroup.tsx'
 import { useLocale } from '../locales/language.ts'
+import { OpenSpaceCard } from '../openSpace/OpenSpaceCard.tsx'
 import { QuestionBox } from '../questions/QuestionBox.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { VoteCard } from '../voting/VoteCard.tsx'
@@ -52,6 +53,7 @@ export function StepCard() {
           {t('step.goThere')}
         </button>
       ) : null}
+      <OpenSpaceCard />
       <MyTable />
       <MyGroup />
       <AskCard />

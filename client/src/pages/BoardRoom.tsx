@@ -26,6 +26,7 @@ import { useFirstPlace } from '../facilitation/useFirstPlace.ts'
 import { WritingAnnouncer } from '../facilitation/WritingAnnouncer.tsx'
 import { useLocale } from '../locales/language.ts'
 import { MessageBanner } from '../message/MessageBanner.tsx'
+import { OpenSpaceAnnouncer } from '../openSpace/OpenSpaceAnnouncer.tsx'
 import { QuestionNow } from '../questions/QuestionNow.tsx'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -134,6 +135,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
       <WritingAnnouncer />
       <VoteAnnouncer />
       <CafeAnnouncer />
+      <OpenSpaceAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
       {open === 'pdf' && canvas ? <PdfDialog canvas={canvas} onClose={close} /> : null}
       {open === 'next' ? <NextRoundDialog onClose={close} /> : null}

@@ -169,6 +169,19 @@ test('OS8 a proposal finds the timetable without clashes where there is one', ()
   }
 })
 
+test('OS8 a proposal moves no topic that could as well stay', () => {
+  const [a, b, c] = [0, 1, 2].map(guestId) as [ParticipantId, ParticipantId, ParticipantId]
+  const topics = [
+    topic(1, a, { cell: CELL(1, 1), interested: [b] }),
+    topic(2, b, { cell: CELL(1, 2), interested: [a] }),
+    topic(3, c, { cell: CELL(2, 1) }),
+  ]
+  for (let seed = 1; seed <= 20; seed++) {
+    const { placed, after: then } = proposeSchedule({ ...crowd(0, 2, 2, 4), topics }, seededChance(seed))
+    expect([then.clashing, placed.length <= 2]).toEqual([0, true])
+  }
+})
+
 test('OS8 a proposal holds the rules, leaves what has begun, is never worse, and is quick with a hundred topics', () => {
   for (let seed = 1; seed <= 10; seed++) {
     const slice = crowd(10 + seed, 4, 5, 12)

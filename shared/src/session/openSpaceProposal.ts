@@ -46,7 +46,7 @@ export function proposeSchedule(slice: OpenSpaceSlice, chance: Chance): Proposal
   const costs = costsOf(slice, cells)
   const from = (at: readonly number[]) => improved(coloured(at, mayMove, costs, chance), mayMove, costs, chance)
   const [gentle, anew] = [from(now), from(now.map((cell, i) => (mayMove[i] ? NOWHERE : cell)))]
-  const best = total(anew, costs) < total(gentle, costs) ? anew : gentle
+  const best = settled(total(anew, costs) < total(gentle, costs) ? anew : gentle, now, mayMove, costs)
   const then = topics.map((topic, i) => ({ ...topic, cell: cells[best[i] ?? NOWHERE] ?? null }))
   return {
     placed: then.filter(({ cell }, i) => !isSameCell(cell, topics[i]?.cell ?? null)).map(({ id, cell }) => ({ topic: id, cell })),
@@ -94,6 +94,17 @@ function coloured(start: readonly number[], mayMove: readonly boolean[], costs: 
     }
   }
   return at
+}
+
+/** Topics that need not move stay: whoever can be where they were at no cost goes back. */
+function settled(at: readonly number[], now: readonly number[], mayMove: readonly boolean[], costs: Costs): readonly number[] {
+  return now.reduce<readonly number[]>((best, home, i) => {
+    const j = home === NOWHERE ? NOWHERE : best.indexOf(home)
+    if (home === NOWHERE || j === i || (j >= 0 && !mayMove[j])) return best
+    const then = best.with(i, home)
+    if (j >= 0) then[j] = best[i] ?? NOWHERE
+    return total(then, costs) <= total(best, costs) ? then : best
+  }, at)
 }
 
 /** Two topics change places, or one goes to a free cell, wherever that makes it better. */
