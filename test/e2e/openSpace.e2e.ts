@@ -28,7 +28,7 @@ test('topics are announced, placed by a proposal and walked to; the report is in
   await aino.page.getByLabel('Aihe', { exact: true }).fill('Luottamus kuntien välillä')
   await aino.page.getByLabel('Miksi juuri tämä?').fill('Ilman sitä mikään muu ei etene.')
   await aino.page.getByRole('dialog').getByRole('button', { name: 'Tuo aihe torille' }).click()
-  await expect(leader.page.getByText('Uusi aihe torilla: Luottamus kuntien välillä')).toBeVisible()
+  await expect(leader.page.getByRole('heading', { name: 'Luottamus kuntien välillä' })).toBeVisible()
   await bo.command({ type: 'announceTopic', title: 'Vuosikello', why: '' })
   await clara.command({ type: 'announceTopic', title: 'Rahoitus ensi vuonna', why: '' })
   await bo.command({ type: 'markInterest', topic: topic(1), interested: true })

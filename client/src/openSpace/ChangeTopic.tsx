@@ -25,6 +25,8 @@ export function ChangeTopic({ slice, topic, onClose }: ChangeTopicProps) {
   const [why, setWhy] = useState(topic.why)
   const [into, setInto] = useState('')
   const [next, setNext] = useState<'split' | 'report' | null>(null)
+  // Marks of interest go with a topic: one press is not enough.
+  const [isSure, setSure] = useState(false)
   const others = slice.topics.filter(({ id, closed }) => id !== topic.id && !closed)
   const give = async (command: Parameters<typeof send>[0]) => {
     if (await send(command)) onClose()
@@ -81,8 +83,12 @@ export function ChangeTopic({ slice, topic, onClose }: ChangeTopicProps) {
           {t('openSpace.split')}
         </button>
         {topic.report ? null : (
-          <button type="button" className="button button--danger" onClick={() => void give({ type: 'withdrawTopic', topic: topic.id })}>
-            {t('openSpace.withdraw')}
+          <button
+            type="button"
+            className="button button--danger"
+            onClick={() => (isSure ? void give({ type: 'withdrawTopic', topic: topic.id }) : setSure(true))}
+          >
+            {t(isSure ? 'openSpace.withdrawSurely' : 'openSpace.withdraw')}
           </button>
         )}
       </div>
