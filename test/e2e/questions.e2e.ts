@@ -1,4 +1,4 @@
-// A lecture's question box: asked by name and without, me too, the order all can see, and one that is on for all.
+// A lecture's question box: asked by name and without, me too, the order all can see, one on at a time, and nothing hidden.
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { Person } from './Person.ts'
@@ -24,7 +24,10 @@ async function ask(person: Person, text: string, { anonymous = false } = {}): Pr
   await expect(question(person, text)).toBeVisible()
 }
 
-test('three people ask a speaker, one without a name; the order is seen, and one question is on for all', async ({ browser, board }) => {
+test('three people ask a speaker, one without a name; the order is seen, one question is on, and what is set aside is counted', async ({
+  browser,
+  board,
+}) => {
   const { urls } = await board('expert-lecture', 'Luento')
   const leader = await Person.join(browser, urls.facilitator, { name: 'Liisa', organisation: 'Verkosto' })
   const join = (name: string, organisation: string, size?: { width: number; height: number }) =>
@@ -79,5 +82,30 @@ test('three people ask a speaker, one without a name; the order is seen, and one
   await cecilia.button(/Alustus/).click()
   await cecilia.shot('questions-now-390')
   await hasNothingSerious(aino)
+  await hasNothingSerious(leader)
+
+  await question(leader, 'Mitä tiedoilla').getByRole('button', { name: 'Ota käsittelyyn' }).click()
+  await expect(box(aino).getByText('Vastatut (1)')).toBeVisible()
+  const data = question(leader, 'Mitä tiedoilla')
+  await expect(data).toHaveAttribute('data-state', 'now')
+  await data.getByText('Muut toiminnot').click()
+  await data.getByRole('textbox', { name: 'Kuka vie eteenpäin' }).fill('Liisa')
+  await leader.shot('questions-leader-more')
+  await data.getByRole('button', { name: 'Siirrä jatkoon' }).click()
+  await box(aino).getByText('Jatkoon (1)').click()
+  await expect(question(aino, 'Mitä tiedoilla')).toContainText('Jatkoon: Liisa')
+  await expect(aino.page.getByRole('region', { name: 'Nyt käsittelyssä' })).toHaveCount(0)
+
+  const when = question(leader, 'Milloin')
+  await when.getByText('Muut toiminnot').click()
+  await when.getByRole('button', { name: 'Siirrä sivuun' }).click()
+  await expect(box(aino).locator('summary').first()).toContainText('1 odottaa · 1 sivussa')
+  await box(aino).getByText('Sivuun siirretyt (1)').click()
+  await expect(question(aino, 'Milloin aloitamme?')).toBeVisible()
+  await aino.shot('questions-aside')
+  await leader.shot('questions-leader-aside')
+  await box(leader).getByText('Sivuun siirretyt (1)').click()
+  await when.getByRole('button', { name: 'Tuo takaisin' }).click()
+  await expect(queue(aino)).toHaveText([/Milloin/, /päättää/])
   for (const person of [leader, aino, bo, cecilia]) expect(person.problems).toEqual([])
 })
