@@ -1,9 +1,10 @@
 // What the round before left, as the first area of the next round's board: promises, questions and decisions as notes that
 // everyone may move, and a first step that looks at them.
-import { type Carried, MAX_CARRIED } from '@keha/shared/board/carried.ts'
+
 import type { OutcomeKind } from '@keha/shared/board/outcome.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import { type Carried, MAX_CARRIED } from '@keha/shared/session/carried.ts'
 import type { TLShape } from '@tldraw/tlschema'
 import { Drawing } from './layout/draw.ts'
 import { AREA_H, AREA_W, type Box, columns, equal, GUTTER, NOTE, NOTE_GAP } from './layout/grid.ts'

@@ -1,9 +1,9 @@
 // From a template to a board's beginning: the first records of its document and the first events of its session.
 
 import { isArea } from '@keha/shared/board/boxes.ts'
-import type { Carried } from '@keha/shared/board/carried.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
+import type { Carried } from '@keha/shared/session/carried.ts'
 import type { SessionEvent } from '@keha/shared/session/session.ts'
 import type { TLRecord } from '@tldraw/tlschema'
 import { carryOver } from './carryOver.ts'

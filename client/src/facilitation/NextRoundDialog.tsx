@@ -1,6 +1,7 @@
 // Starts the next round's board: asks for its title, says what comes along, and opens it for this facilitator.
-import { carriedOver } from '@keha/shared/board/carried.ts'
+
 import { readBoard } from '@keha/shared/board/readBoard.ts'
+import { carriedOver } from '@keha/shared/session/carried.ts'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -22,7 +23,10 @@ export function NextRoundDialog({ onClose }: { readonly onClose: () => void }) {
   const [, navigate] = useLocation()
   const number = useBoard(({ session }) => (session?.cycle.number ?? 1) + 1)
   const member = useBoard(({ session, you }) => session?.people.members.find(({ id }) => id === you?.id))
-  const carried = useMemo(() => carriedOver(readBoard(line.doc, [])), [line])
+  const carried = useMemo(() => {
+    const { session } = line.state.getState()
+    return carriedOver(readBoard(line.doc, []), session?.questions ?? { questions: [] })
+  }, [line])
   const [title, setTitle] = useState(`${entry.board.title.replace(/ \d+$/, '')} ${number}`)
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)

@@ -11,11 +11,11 @@ import {
   NextBoard,
   type TemplateSummary,
 } from '@keha/shared/api.ts'
-import { carriedOver } from '@keha/shared/board/carried.ts'
 import { newBoardDocument } from '@keha/shared/board/document.ts'
 import { BoardId, CODE_LENGTH } from '@keha/shared/ids.ts'
 import { inLanguage } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
+import { carriedOver } from '@keha/shared/session/carried.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
 import { catalogue, findTemplate } from '@keha/templates/catalogue.ts'
 import { type BeginningOptions, instantiate } from '@keha/templates/instantiate.ts'
@@ -63,7 +63,7 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     if (live.session.people.members.find(({ id }) => id === person.id)?.role !== 'facilitator') throw new Refusal('only-facilitator')
     if (live.session.cycle.next) throw new Refusal('next-exists')
     const number = live.session.cycle.number + 1
-    const after = { number, previous: { id: meta.id, title: meta.title }, carried: carriedOver(live.contents) }
+    const after = { number, previous: { id: meta.id, title: meta.title }, carried: carriedOver(live.contents, live.session.questions) }
     const next = await create(template, { locale: meta.locale, after }, title ?? nextTitle(meta.title, number))
     await link.linkNext(meta.id, { id: next.meta.id, title: next.meta.title, code: next.meta.code })
     reply.code(201)

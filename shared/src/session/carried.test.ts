@@ -1,14 +1,31 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
+import { note } from '../board/honestWriting.ts'
+import { actionInState, actionWith, outcomeOf } from '../board/outcome.ts'
 import { carriedOver, MAX_CARRIED } from './carried.ts'
-import { note } from './honestWriting.ts'
-import { actionInState, actionWith, outcomeOf } from './outcome.ts'
+import type { Question } from './questions.ts'
 
 const board = (...records: TLRecord[]) => ({
   records: new Map(records.map((record) => [record.id as string, record])),
   quarantine: new Map(),
 })
+const NONE = { questions: [] }
 const marked = (id: string, text: string, outcome: object) => note(id, text, { meta: { outcome } })
+
+const question = (text: string, more: object): Question =>
+  ({
+    id: 'qbbbbbbbbbbbb',
+    text,
+    asker: null,
+    organisation: null,
+    atMs: 1,
+    supporters: [],
+    state: 'queued',
+    owner: '',
+    setAside: false,
+    merged: null,
+    ...more,
+  }) as never
 
 test('CY1 open promises, questions and decisions are carried over, in that they stand as they were; what is over or empty is not', () => {
   const carried = carriedOver(
@@ -21,14 +38,22 @@ test('CY1 open promises, questions and decisions are carried over, in that they 
       marked('f', 'Kokoonnutaan', { kind: 'decision' }),
       note('g', 'Muu lappu'),
     ),
+    {
+      questions: [
+        question('Kuka maksaa?', {}),
+        question('Vastattu', { state: 'answered' }),
+        question('Osa toista', { merged: 'qaaaaaaaaaaaa' }),
+      ],
+    },
   )
   expect(carried).toEqual([
     { text: 'Kokoonnutaan', outcome: { kind: 'decision' } },
     { text: 'Kutsutaan', outcome: { kind: 'action', who: 'Aino', when: '12.5.' } },
     { text: 'Kuka puuttuu?', outcome: { kind: 'question' } },
+    { text: 'Kuka maksaa?', outcome: { kind: 'question' } },
   ])
   const many = Array.from({ length: MAX_CARRIED + 5 }, (_, i) => marked(`n${i}`, 'x', { kind: 'action' }))
-  expect(carriedOver(board(...many))).toHaveLength(MAX_CARRIED)
+  expect(carriedOver(board(...many), NONE)).toHaveLength(MAX_CARRIED)
 })
 
 test('CY2 an action is going on, done or stopped, and keeps who and when', () => {
