@@ -8,6 +8,8 @@ import { firstRound, type Stayers, type Units } from './units.ts'
 /** Enough for every figure in seatingFigures.test.ts; a tenth of a second each for 80 people. */
 const STEPS_PER_PERSON = 2_500
 const MAX_STEPS = 120_000
+/** A few people have few ways to sit. */
+const STEPS_PER_CUBE = 14
 /** Each from seats of its own: one in twenty ends a little short of the best. */
 const TRIES = 2
 const EXCHANGES = 20_000
@@ -31,7 +33,7 @@ export function searched({ costs, units, stayers, open, rounds }: Task, chance: 
       { ...costs, units },
       { tableOf: starts.map(({ tableOf }) => tableOf), fixed: starts.map(({ fixed }) => fixed) },
     )
-    const found = search.run(Math.min(MAX_STEPS, STEPS_PER_PERSON * costs.people), chance)
+    const found = search.run(Math.min(MAX_STEPS, STEPS_PER_PERSON * costs.people, STEPS_PER_CUBE * costs.people ** 3), chance)
     if (!best || found.cost < best.cost) best = found
   }
   return best?.tableOf ?? []

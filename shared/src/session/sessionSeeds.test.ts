@@ -19,7 +19,7 @@ import { after, by, commandId, context, idOf, NOW_MS, person, planned, recordId,
 import { countWaiting } from './writing.ts'
 
 const SEEDS = Number(process.env['KEHA_SEEDS'] ?? 200)
-const COMMANDS = 650
+const COMMANDS = 500
 const NAMES = Array.from({ length: 12 }, (_, i) => `r${i}`) as [string, ...string[]]
 const MODES = ['open', 'private', 'closed'] as const
 const WAYS = ['teaching', 'facilitating', 'hosting'] as const
@@ -271,7 +271,7 @@ function workshop(seed: number): Played {
     const command = randomCommand(chance, `secret-${i}`, state.openSpace)
     const record = (one: string) => (owned.has(one) ? undefined : NOTES.get(one))
     const decision = decide(state, command, context({ actor, commandId: id, nowMs, record, shapes: () => [], chance, sealed }))
-    if (!decision.ok) continue
+    if (!decision.ok || (decision.events.length === 0 && !decision.sealed)) continue
     if (decision.events.length > 0 && state.applied.includes(id)) throw new Error(`seed ${seed}: ${command.type} was applied twice`)
     for (const event of decision.events) {
       const sign = decision.unsigned ? { by: null } : { by: actor.kind === 'room' ? null : actor.id, commandId: id }
@@ -286,8 +286,9 @@ function workshop(seed: number): Played {
   }
   const texts = revealed.map((put) => /secret-[0-9]+/.exec(put)?.[0])
   if (new Set(texts).size < texts.length) throw new Error(`seed ${seed}: a note was revealed twice`)
-  if (/qsecret/.test(JSON.stringify([log, state]))) throw new Error(`seed ${seed}: an asker’s own id in the log`)
-  if (/secret-/.test(JSON.stringify([log, state]))) throw new Error(`seed ${seed}: a secret in the log`)
+  const told = JSON.stringify([log, state])
+  if (told.includes('qsecret')) throw new Error(`seed ${seed}: an asker’s own id in the log`)
+  if (told.includes('secret-')) throw new Error(`seed ${seed}: a secret in the log`)
   return { log, state, revealed: revealed.length }
 }
 
