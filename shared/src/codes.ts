@@ -360,6 +360,14 @@ export const CODES = {
     en: 'You cannot remove yourself.',
     sv: 'Du kan inte ta bort dig själv.',
   },
+  'not-asked': { http: 404, fi: 'Tätä ei kysytä nyt.', en: 'This is not being asked.', sv: 'Det här frågas inte nu.' },
+  'asking-over': { http: 409, fi: 'Vastaaminen on päättynyt.', en: 'Answering is over.', sv: 'Svarstiden är över.' },
+  'too-many-asked': {
+    http: 409,
+    fi: 'Kysymyksiä on jo liian monta. Poista jokin vanha.',
+    en: 'Too many questions have been asked already. Remove an old one.',
+    sv: 'Det finns redan för många frågor. Ta bort en gammal.',
+  },
   'next-exists': {
     http: 409,
     fi: 'Seuraava kierros on jo aloitettu tältä taululta.',

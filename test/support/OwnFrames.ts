@@ -7,6 +7,7 @@ import {
   decodeJson,
   encodeJson,
   FRAME,
+  type Here,
   type JsonFrame,
   type JsonPayload,
   type Notice,
@@ -21,6 +22,7 @@ export class OwnFrames {
   readonly changes = new EventEmitter().setMaxListeners(0)
   readonly notices: Notice[] = []
   session: SessionView | undefined
+  here: Here = []
   readonly #provider: WebsocketProvider
   readonly #waiting = new Map<string, { readonly command: Command; readonly resolve: (reply: Reply) => void }>()
 
@@ -40,7 +42,9 @@ export class OwnFrames {
       this.#waiting.delete(reply.id)
     })
     this.#on(FRAME.notice, (notice) => this.notices.push(notice))
-    this.#on(FRAME.here, () => undefined)
+    this.#on(FRAME.here, (here) => {
+      this.here = here
+    })
     this.#on(FRAME.clock, () => undefined)
     this.#on(FRAME.mine, () => undefined)
     provider.on('status', ({ status }) => {

@@ -2,6 +2,7 @@
 
 import { readBoard } from '@keha/shared/board/readBoard.ts'
 import { carriedOver } from '@keha/shared/session/carried.ts'
+import { nextTitle } from '@keha/shared/session/cycle.ts'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -27,7 +28,7 @@ export function NextRoundDialog({ onClose }: { readonly onClose: () => void }) {
     const { session } = line.state.getState()
     return carriedOver(readBoard(line.doc, []), session?.questions ?? { questions: [] })
   }, [line])
-  const [title, setTitle] = useState(`${entry.board.title.replace(/ \d+$/, '')} ${number}`)
+  const [title, setTitle] = useState(nextTitle(entry.board.title, number))
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const count = (kind: string) => carried.filter(({ outcome }) => outcome.kind === kind).length

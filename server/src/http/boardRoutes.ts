@@ -16,6 +16,7 @@ import { BoardId, CODE_LENGTH } from '@keha/shared/ids.ts'
 import { inLanguage } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
 import { carriedOver } from '@keha/shared/session/carried.ts'
+import { nextTitle } from '@keha/shared/session/cycle.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
 import { catalogue, findTemplate } from '@keha/templates/catalogue.ts'
 import { type BeginningOptions, instantiate } from '@keha/templates/instantiate.ts'
@@ -144,9 +145,6 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     return options.publicUrl ?? `${request.protocol}://${request.host}`
   }
 }
-
-/** "Autumn" → "Autumn 2", "Autumn 2" → "Autumn 3". */
-const nextTitle = (title: string, number: number): string => `${title.replace(/ \d+$/, '').slice(0, 110)} ${number}`
 
 const summaryOf = ({ id, title, locale, template, epoch }: BoardMeta): BoardSummary => ({ id, title, locale, template, epoch })
 

@@ -56,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await setHeaders(app, { isHttps: publicUrl?.startsWith('https:') ?? false })
   await limitRates(app)
   boardRoutes(app, { store, link, clock, random, codeGuard: new CodeGuard(clock), publicUrl })
-  imageRoutes(app, { store, random })
+  imageRoutes(app, { store, link, random })
   exportRoutes(app, { store, link, clock, exporter })
   serviceRoutes(app, { store, registry: createRegistry(tally), isClosing: options.isClosing })
   await clientRoutes(app, { directory: options.clientDirectory })

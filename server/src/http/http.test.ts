@@ -7,6 +7,7 @@ import { CODES } from '@keha/shared/codes.ts'
 import { encodeBarrier, FRAME } from '@keha/shared/protocol.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { HeadlessParticipant } from '../../../test/support/HeadlessParticipant.ts'
 import { LiveServer } from '../../../test/support/LiveServer.ts'
 import { writeNote } from '../../../test/support/note.ts'
 import { syncMessage } from '../room/serverMessage.ts'
@@ -270,4 +271,40 @@ test('CY5 a facilitator starts the next round, once: what is open comes along, a
   })
   expect(after?.events[0]?.event).toEqual({ type: 'cycleBegun', number: 2, previous: { id, title: 'Syyskokous' } })
   expect(await refusal(await post(`/api/boards/${id}/next`, {}, bearer(leader.token)))).toEqual([409, 'next-exists'])
+})
+
+test('HT13 no export holds what is written privately before its reveal, nor afterwards who wrote it without a name', async () => {
+  const { id, keys } = await create()
+  const join = (key: string, name: string) => HeadlessParticipant.join({ baseUrl: server.baseUrl, board: id, key, name })
+  const [leader, aino] = [await join(keys.facilitator, 'Liisa'), await join(keys.participant, 'Ainokainen')]
+  const [leading, writing] = [leader.speakOwnFrames(), aino.speakOwnFrames()]
+  const given = [
+    await leading.command({ type: 'setWriting', mode: 'private', anonymous: true }),
+    await writing.command({ type: 'writePrivately', note: { id: 'shape:mine' as never, text: 'Salaisuus', colour: 'yellow' } }),
+  ]
+  expect(given.map(({ ok }) => ok)).toEqual([true, true])
+  const exported = async (format: string) => (await get(`/api/boards/${id}/export?format=${format}`, bearer(leader.joined.token))).text()
+  for (const format of ['md', 'json']) expect(await exported(format)).not.toContain('Salaisuus')
+  await leading.command({ type: 'revealAll' })
+  for (const format of ['md', 'json']) {
+    const file = await exported(format)
+    expect(file.split('Salaisuus')).toHaveLength(2)
+    expect(file).not.toMatch(/Ainokainen|shape:mine/)
+    expect(file).not.toContain(aino.joined.participant.id)
+  }
+  for (const each of [leader, aino]) each.leave()
+})
+
+test('HT14 who became an observer uploads no image, who no longer is one does', async () => {
+  const { id, keys } = await create()
+  const leader = await HeadlessParticipant.join({ baseUrl: server.baseUrl, board: id, key: keys.facilitator, name: 'Liisa' })
+  const leading = leader.speakOwnFrames()
+  const [aino, olli] = [await joinAs(id, keys.participant), await joinAs(id, keys.observer, 'Olli')]
+  const upload = async (token: string) =>
+    (await fetch(`${server.baseUrl}/api/boards/${id}/images`, { method: 'POST', headers: bearer(token), body: PIXEL })).status
+  expect([await upload(aino.token), await upload(olli.token)]).toEqual([201, 403])
+  await leading.command({ type: 'changeRole', person: aino.participant.id, role: 'observer' })
+  await leading.command({ type: 'changeRole', person: olli.participant.id, role: 'participant' })
+  expect([await upload(aino.token), await upload(olli.token)]).toEqual([403, 201])
+  leader.leave()
 })

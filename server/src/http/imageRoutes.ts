@@ -2,6 +2,7 @@
 import { MAX_IMAGE_BYTES, type UploadedImage } from '@keha/shared/api.ts'
 import { BoardId } from '@keha/shared/ids.ts'
 import type { FastifyInstance } from 'fastify'
+import type { RoomLink } from '../link/RoomLink.ts'
 import { type Random, randomSecret } from '../room/Random.ts'
 import type { BoardStore } from '../store/BoardStore.ts'
 import { memberOf } from './bearer.ts'
@@ -9,7 +10,13 @@ import { imageKind, isTooManyPixels } from './imageKind.ts'
 import { Refusal } from './Refusal.ts'
 import { perMinute } from './rateLimits.ts'
 
-export function imageRoutes(app: FastifyInstance, { store, random }: { readonly store: BoardStore; readonly random: Random }): void {
+export interface ImageRoutesOptions {
+  readonly store: BoardStore
+  readonly link: RoomLink
+  readonly random: Random
+}
+
+export function imageRoutes(app: FastifyInstance, { store, link, random }: ImageRoutesOptions): void {
   app.register((routes, _options, done) => {
     // The bytes say what they are; what the request calls them does not matter.
     routes.removeAllContentTypeParsers()
@@ -19,7 +26,9 @@ export function imageRoutes(app: FastifyInstance, { store, random }: { readonly 
       { bodyLimit: MAX_IMAGE_BYTES, config: perMinute(300) },
       async (request, reply): Promise<UploadedImage> => {
         const { meta, person } = await memberOf(request, request.params.id, store)
-        if (person.role === 'observer') throw new Refusal('observers-read-only')
+        const live = await link.read(meta.id)
+        const role = live?.session.people.members.find(({ id }) => id === person.id)?.role ?? person.role
+        if (role === 'observer') throw new Refusal('observers-read-only')
         const bytes = request.body
         const kind = bytes instanceof Buffer ? imageKind(bytes) : undefined
         if (!kind || !(bytes instanceof Buffer)) throw new Refusal('unsupported-image')

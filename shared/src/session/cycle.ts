@@ -23,6 +23,9 @@ export const CycleEvent = z.discriminatedUnion('type', [
 ])
 export type CycleEvent = z.infer<typeof CycleEvent>
 
+/** "Autumn" → "Autumn 2", "Autumn 2" → "Autumn 3"; within what a title may be. */
+export const nextTitle = (title: string, number: number): string => `${title.replace(/ \d+$/, '').slice(0, 110)} ${number}`
+
 export const cycle: Tool<CycleSlice, CycleCommand> = {
   initial: { number: 1, previous: null, next: null },
   may: { linkNext: ['room'] },

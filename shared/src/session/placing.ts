@@ -66,10 +66,10 @@ export const placing: Tool<PlacingSlice, PlacingCommand> = {
   decide: ({ placing: { placings } }, command, context) => {
     if (command.type === 'openPlacing') {
       if (placings.some(({ id }) => id === command.placing.id)) return accept()
-      return placings.length >= MAX_PLACINGS ? refuse('too-many-votes') : accept({ type: 'placingOpened', placing: command.placing })
+      return placings.length >= MAX_PLACINGS ? refuse('too-many-asked') : accept({ type: 'placingOpened', placing: command.placing })
     }
     const one = placings.find(({ id }) => id === command.placing)
-    if (!one) return command.type === 'removePlacing' ? accept() : refuse('no-such-vote')
+    if (!one) return command.type === 'removePlacing' ? accept() : refuse('not-asked')
     switch (command.type) {
       case 'placeDot':
         return place(one, command.spot, context)
@@ -103,7 +103,7 @@ export const placing: Tool<PlacingSlice, PlacingCommand> = {
 
 function place(one: Placing, spot: Spot | null, { actor, sealed }: Context): Decision {
   if (actor.kind !== 'person') return refuse('not-allowed')
-  if (one.status === 'shown') return refuse('vote-closed')
+  if (one.status === 'shown') return refuse('asking-over')
   const mine = sealedOf(sealed, actor.id)
   const before = mine.dots.find(({ round }) => round === one.id)
   const now: Dot | null = spot && { round: one.id, x: hundredths(spot.x), y: one.up ? hundredths(spot.y) : 0 }

@@ -36,7 +36,7 @@ test('RT1 answers are nobody’s to see until the rating is closed, and then the
   expect(closed.sealed.size).toBe(0)
   expect(give(closed, 5, { type: 'rate', rating: ROUND, criterion: 'trust', value: 3 }).decision).toEqual({
     ok: false,
-    code: 'vote-closed',
+    code: 'asking-over',
   })
 })
 

@@ -80,10 +80,10 @@ export const rating: Tool<RatingSlice, RatingCommand> = {
     if (command.type === 'openRating') {
       if (ratings.some(({ id }) => id === command.rating.id)) return accept()
       if (new Set(command.rating.criteria.map(({ id }) => id)).size < command.rating.criteria.length) return refuse('bad-request')
-      return ratings.length >= MAX_RATINGS ? refuse('too-many-votes') : accept({ type: 'ratingOpened', rating: command.rating })
+      return ratings.length >= MAX_RATINGS ? refuse('too-many-asked') : accept({ type: 'ratingOpened', rating: command.rating })
     }
     const one = ratings.find(({ id }) => id === command.rating)
-    if (!one) return command.type === 'removeRating' ? accept() : refuse('no-such-vote')
+    if (!one) return command.type === 'removeRating' ? accept() : refuse('not-asked')
     switch (command.type) {
       case 'rate':
         return answer(one, command.criterion, command.value, context)
@@ -114,8 +114,8 @@ export const rating: Tool<RatingSlice, RatingCommand> = {
 
 function answer(one: Rating, criterion: string, value: number | null, { actor, sealed }: Context): Decision {
   if (actor.kind !== 'person') return refuse('not-allowed')
-  if (one.status === 'closed') return refuse('vote-closed')
-  if (!one.criteria.some(({ id }) => id === criterion)) return refuse('not-voted-on')
+  if (one.status === 'closed') return refuse('asking-over')
+  if (!one.criteria.some(({ id }) => id === criterion)) return refuse('not-asked')
   const mine = sealedOf(sealed, actor.id)
   const before = mine.answers.find(({ round, part }) => round === one.id && part === criterion)
   if ((before?.value ?? null) === value) return accept()

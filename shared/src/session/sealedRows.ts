@@ -166,24 +166,24 @@ export const SEALED_ROWS = {
     {
       command: { type: 'rate', rating: ROUND, criterion: 'trust', value: 4 },
       to: bothWriters(
-        { rated: 'ratingsCounted+', shown: '!vote-closed', else: '!no-such-vote' },
-        { rated: '', shown: '!vote-closed', else: '!no-such-vote' },
+        { rated: 'ratingsCounted+', shown: '!asking-over', else: '!not-asked' },
+        { rated: '', shown: '!asking-over', else: '!not-asked' },
       ),
     },
     {
       command: { type: 'rate', rating: ROUND, criterion: 'trust', value: 2 },
       to: bothWriters(
-        { rated: 'ratingsCounted+', shown: '!vote-closed', else: '!no-such-vote' },
-        { rated: '+', shown: '!vote-closed', else: '!no-such-vote' },
+        { rated: 'ratingsCounted+', shown: '!asking-over', else: '!not-asked' },
+        { rated: '+', shown: '!asking-over', else: '!not-asked' },
       ),
     },
     {
       command: { type: 'rate', rating: ROUND, criterion: 'other', value: 4 },
-      to: bothWriters({ rated: '!not-voted-on', shown: '!vote-closed', else: '!no-such-vote' }),
+      to: bothWriters({ rated: '!not-asked', shown: '!asking-over', else: '!not-asked' }),
     },
   ],
   closeRating: [
-    { command: { type: 'closeRating', rating: ROUND }, to: onlyFacilitator({ rated: 'ratingClosed+', shown: '', else: '!no-such-vote' }) },
+    { command: { type: 'closeRating', rating: ROUND }, to: onlyFacilitator({ rated: 'ratingClosed+', shown: '', else: '!not-asked' }) },
   ],
   removeRating: [
     {
@@ -198,20 +198,20 @@ export const SEALED_ROWS = {
     {
       command: { type: 'placeDot', placing: ROUND, spot: { x: 0.501, y: 0.9 } },
       to: bothWriters(
-        { rated: 'dotsCounted+', shown: '!vote-closed', else: '!no-such-vote' },
-        { rated: '', shown: '!vote-closed', else: '!no-such-vote' },
+        { rated: 'dotsCounted+', shown: '!asking-over', else: '!not-asked' },
+        { rated: '', shown: '!asking-over', else: '!not-asked' },
       ),
     },
     {
       command: { type: 'placeDot', placing: ROUND, spot: null },
       to: bothWriters(
-        { rated: '', shown: '!vote-closed', else: '!no-such-vote' },
-        { rated: 'dotsCounted+', shown: '!vote-closed', else: '!no-such-vote' },
+        { rated: '', shown: '!asking-over', else: '!not-asked' },
+        { rated: 'dotsCounted+', shown: '!asking-over', else: '!not-asked' },
       ),
     },
   ],
   showPlacing: [
-    { command: { type: 'showPlacing', placing: ROUND }, to: onlyFacilitator({ rated: 'placingShown+', shown: '', else: '!no-such-vote' }) },
+    { command: { type: 'showPlacing', placing: ROUND }, to: onlyFacilitator({ rated: 'placingShown+', shown: '', else: '!not-asked' }) },
   ],
   removePlacing: [
     {
