@@ -6,6 +6,7 @@ import type { PeopleSlice } from '@keha/shared/session/people.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreas } from '../canvas/boardAreas.ts'
+import { AreaChoice } from '../facilitation/AreaChoice.tsx'
 import { useBoard, useOpenBoard, useSend } from '../facilitation/board.ts'
 import { presentIds } from '../facilitation/presence.ts'
 import { groupable, hasOrganisations } from '../groups/groupPlan.ts'
@@ -15,7 +16,6 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { FEWEST_TABLES, suggestedTables, tableAreas } from './cafePreview.ts'
 import { HostWishes } from './HostWishes.tsx'
 import { PlanPreview } from './PlanPreview.tsx'
-import { TableAreas } from './TableAreas.tsx'
 import { useCafe } from './useCafe.ts'
 
 const FIRST_ROUNDS = 3
@@ -116,7 +116,21 @@ export function PlanCafe({ onClose }: { readonly onClose: () => void }) {
             </label>
           ) : null}
         </div>
-        {areas.length > 0 ? <TableAreas areas={areas} chosen={chosen} tables={named.length} onChange={setChosen} /> : null}
+        {areas.length > 0 ? (
+          <details className="cafe-form__fold">
+            <summary className="field__label">{t('cafe.areas', { count: Math.min(chosen.length, named.length) })}</summary>
+            <AreaChoice
+              legend={t('cafe.areasLegend')}
+              isLegendHidden
+              hint={t('cafe.areasHint')}
+              areas={areas}
+              chosen={chosen}
+              number={named.length}
+              nameOf={(number) => t('cafe.table', { number })}
+              onChange={setChosen}
+            />
+          </details>
+        ) : null}
         <HostWishes tables={named} guests={guests} wishes={wishes} onChange={setWishes} />
         <PlanPreview settings={settings} people={people} guests={ids} before={before} />
         <FormEnd onCancel={onClose} words={t('cafe.makePlan')} disabled={settings === null} />

@@ -3,13 +3,13 @@ import type { RecordId } from '@keha/shared/ids.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreas } from '../canvas/boardAreas.ts'
+import { AreaChoice } from '../facilitation/AreaChoice.tsx'
 import { useBoard, useOpenBoard, useSend } from '../facilitation/board.ts'
 import { presentIds } from '../facilitation/presence.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { AreaChoice } from './AreaChoice.tsx'
 import { FEWEST_PEOPLE, type GroupsBy, groupable, groupPlan, hasOrganisations } from './groupPlan.ts'
 
 const MOST = { size: 50, number: 60 } as const
@@ -64,7 +64,17 @@ export function MakeGroups({ onClose }: { readonly onClose: () => void }) {
             {t('groups.mix')}
           </label>
         ) : null}
-        {areas.length > 0 ? <AreaChoice areas={areas} chosen={chosen} number={plan?.number ?? 0} onChange={setChosen} /> : null}
+        {areas.length > 0 ? (
+          <AreaChoice
+            legend={t('groups.areas')}
+            hint={t('groups.areasHint')}
+            areas={areas}
+            chosen={chosen}
+            number={plan?.number ?? 0}
+            nameOf={(number) => t('groups.numbered', { number })}
+            onChange={setChosen}
+          />
+        ) : null}
         <p className="notice" aria-live="polite">
           <Icon name="people" />
           {plan
