@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_FLAGS } from './support/chromiumFlags.ts'
 
-/** Journeys share two cores, so they run one after another; each starts a server of its own. */
+/** Journeys share two cores, so they run one after another; each starts a server of its own. One that needed its retry is named. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
   workers: 1,
+  retries: 1,
   timeout: 300_000,
   expect: { timeout: 45_000 },
   reporter: [['list'], ['json']],

@@ -38,7 +38,8 @@ function readVitest(report: string): Counts {
 
 function readPlaywright(report: string): Counts {
   const { stats } = JSON.parse(report) as { stats: { expected: number; unexpected: number; flaky: number } }
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  if (stats.flaky > 0) console.log(`${stats.flaky} of the journeys passed on the second try only: named as flaky above.`)
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
 }
 
 rmSync(RESULTS, { recursive: true, force: true })
