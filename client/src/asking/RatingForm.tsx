@@ -1,11 +1,11 @@
 // Each criterion from 1 to 5, or "can't say". What one gives is sealed on the server; only oneself sees it.
 import { inLanguage } from '@keha/shared/locale.ts'
+import { inGroups } from '@keha/shared/session/inGroups.ts'
 import type { Criterion, Rating } from '@keha/shared/session/rating.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { inGroups } from './inGroups.ts'
 
 const VALUES = [1, 2, 3, 4, 5] as const
 

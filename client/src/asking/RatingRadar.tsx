@@ -1,7 +1,8 @@
 // The groups of criteria as a radar, where there are at least three; the same figures stand beside it in words.
+
+import { radarOf } from '@keha/shared/session/radar.ts'
 import type { Rating, Spread } from '@keha/shared/session/rating.ts'
 import { useLocale } from '../locales/language.ts'
-import { radarOf } from './radar.ts'
 
 const SIZE = 100
 const RINGS = [1, 2, 3, 4, 5] as const

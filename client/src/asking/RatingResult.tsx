@@ -1,11 +1,11 @@
 // How a rating came out: the two criteria that most divide people first, then each spread, with its mean.
 import { inLanguage } from '@keha/shared/locale.ts'
+import { inGroups } from '@keha/shared/session/inGroups.ts'
+import { mostDivided } from '@keha/shared/session/mostDivided.ts'
 import { type Criterion, disagreementOf, FEWEST_SHOWN, meanOf, type Rating, type Spread } from '@keha/shared/session/rating.ts'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'
-import { inGroups } from './inGroups.ts'
-import { mostDivided } from './mostDivided.ts'
 import { RatingRadar } from './RatingRadar.tsx'
 
 export function RatingResult({ rating }: { readonly rating: Rating }) {

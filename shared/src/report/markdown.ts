@@ -88,7 +88,7 @@ function section(name: string, items: readonly OutlineItem[], locale: Locale): s
 }
 
 /** A scaffold's heading says the area's name again, and its numbered dots stand beside what they number. */
-function isRepeated({ kind, text }: OutlineItem, areaName: string): boolean {
+export function isRepeated({ kind, text }: OutlineItem, areaName: string): boolean {
   const words = text ? oneLine(textLines(text).join(' ')) : ''
   return words === oneLine(areaName) || (kind === 'shape' && /^\d{1,2}$/.test(words))
 }

@@ -50,6 +50,16 @@ export function counted(what: keyof typeof COUNTED, count: number, locale: Local
   return `${count} ${count === 1 ? one : many}`
 }
 
+const NUMBERED = {
+  table: { fi: 'Pöytä #', en: 'Table #', sv: 'Bord #' },
+  slot: { fi: '#. aikaikkuna', en: 'Time slot #', sv: 'Tidslucka #' },
+  space: { fi: 'Tila #', en: 'Space #', sv: 'Rum #' },
+} as const satisfies Record<string, Translated>
+
+/** What has no name of its own, by its number, from 1: "Table 3". */
+export const numbered = (what: keyof typeof NUMBERED, number: number, locale: Locale): string =>
+  NUMBERED[what][locale].replace('#', String(number))
+
 /** A day as people of that language write it, in UTC: "24.11.2026", "24 November 2026". */
 export function dayOf(date: Date, locale: Locale): string {
   const style = locale === 'fi' ? 'short' : 'long'

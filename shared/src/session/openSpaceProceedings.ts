@@ -20,13 +20,14 @@ export interface ProceedingsWords {
 /** What people wrote is text in the document, never markup. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
 
-/** A line of text each, whatever sign it was listed with. */
-const listed = (text: string): string[] =>
+/** The lines of a report's part, whatever sign they were listed with. */
+export const reportLines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[-–•*]\s+)?/, '').trim())
     .filter((line) => line !== '')
-    .map((line) => `- ${escaped(line)}`)
+
+const listed = (text: string): string[] => reportLines(text).map((line) => `- ${escaped(line)}`)
 
 export function proceedings({ topics, slots }: OpenSpaceSlice, { members }: PeopleSlice, words: ProceedingsWords): string {
   const named = (ids: readonly ParticipantId[]) =>
