@@ -2,6 +2,7 @@
 // `http` is the status of an answer that carries the code, `close` the close code of a socket that ends with it.
 // y-websocket stops reconnecting on 4400–4499; any other close is tried again.
 import type { Locale } from './locale.ts'
+import { CLOSING_CODES } from './session/closingCodes.ts'
 import { OPEN_SPACE_CODES } from './session/openSpaceCodes.ts'
 
 interface CodeEntry {
@@ -348,6 +349,7 @@ export const CODES = {
     sv: 'Frågelådan är full.',
   },
   ...OPEN_SPACE_CODES,
+  ...CLOSING_CODES,
   'last-facilitator': {
     http: 409,
     fi: 'Taululla täytyy olla ainakin yksi fasilitoija.',

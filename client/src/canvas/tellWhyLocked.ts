@@ -14,7 +14,7 @@ export function tellWhyLocked(editor: Editor, line: BoardLine, tell: (why: NonNu
   let toldMs = Number.NEGATIVE_INFINITY
   const tried = () => {
     const { you, session } = line.state.getState()
-    const why = you && session && whyLocked(you.role, session.writing)
+    const why = you && session && whyLocked(you.role, session)
     const nowMs = line.clock.nowMs()
     if (!why || Math.abs(nowMs - toldMs) < SELDOM_MS) return
     toldMs = nowMs

@@ -21,7 +21,7 @@ const newId = () => RecordId.parse(createShapeId())
 export function PrivateNotes() {
   const { t } = useTranslation()
   const role = useRole()
-  const writing = useBoard((state) => state.session?.writing)
+  const session = useBoard((state) => state.session)
   const drafts = usePrivateDrafts()
   const notes = useOwnNotes()
   const list = useRef<HTMLUListElement>(null)
@@ -36,8 +36,9 @@ export function PrivateNotes() {
     list.current?.querySelector<HTMLElement>(`[data-note="${focusOn}"]`)?.focus()
     setFocusOn(null)
   }, [focusOn])
-  if (!writing || role === 'observer') return null
-  const isOpen = mayWritePrivately(role, writing)
+  if (!session || role === 'observer') return null
+  const { writing } = session
+  const isOpen = mayWritePrivately(role, session)
   const isOn = writing.mode === 'private'
   if (!isOn && notes.length === 0) return null
 

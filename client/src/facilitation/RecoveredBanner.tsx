@@ -9,8 +9,8 @@ export function RecoveredBanner() {
   const { line } = useOpenBoard()
   const recovered = useBoard((state) => state.recovered)
   const role = useRole()
-  const writing = useBoard((state) => state.session?.writing)
-  const locked = writing ? whyLocked(role, writing) : null
+  const session = useBoard((state) => state.session)
+  const locked = session ? whyLocked(role, session) : null
   if (recovered === null) return null
   return (
     <section className="banner notice notice--warn" aria-label={t('recovered.title')} role="alert">

@@ -35,12 +35,12 @@ export function standingOf(draft: Draft, { line, session, mine, you }: Seen): Ex
   const connected = line.status === 'connected'
   if (draft.gone) return connected ? 'sending' : 'kept-here'
   if (mine.revealed.includes(draft.id)) return 'not-sent'
-  const writing = session?.writing
-  if (!writing) return 'kept-here'
+  if (!session) return 'kept-here'
+  const { writing } = session
   if (writing.mode !== 'private') return 'not-sent'
   const begun = mine.notes.some(({ id }) => id === draft.id)
   if (connected && !begun && draft.anonymous !== writing.anonymous) return 'not-sent'
-  return connected && you && mayWritePrivately(you.role, writing) ? 'sending' : 'kept-here'
+  return connected && you && mayWritePrivately(you.role, session) ? 'sending' : 'kept-here'
 }
 
 /** A person's notes in the order they were begun, each once. */

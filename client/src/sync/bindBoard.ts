@@ -35,7 +35,7 @@ export function bindBoard({ line, role, assets, onRefused }: BoundBoardOptions):
   const roleNow = () => line.state.getState().you?.role ?? role
   const mayWrite = () => {
     const { session } = line.state.getState()
-    return session ? mayWriteOpenly(roleNow(), session.writing) : roleNow() !== 'observer'
+    return session ? mayWriteOpenly(roleNow(), session) : roleNow() !== 'observer'
   }
   let writes = mayWrite()
   const modeOf = (writing: boolean) => (writing ? ('readwrite' as const) : ('readonly' as const))

@@ -29,6 +29,7 @@ export function imageRoutes(app: FastifyInstance, { store, link, random }: Image
         const live = await link.read(meta.id)
         const role = live?.session.people.members.find(({ id }) => id === person.id)?.role ?? person.role
         if (role === 'observer') throw new Refusal('observers-read-only')
+        if (live && live.session.closing.closedAtMs !== null) throw new Refusal('workshop-closed')
         const bytes = request.body
         const kind = bytes instanceof Buffer ? imageKind(bytes) : undefined
         if (!kind || !(bytes instanceof Buffer)) throw new Refusal('unsupported-image')

@@ -113,7 +113,7 @@ export class Inbox {
       line.refused = refusal
       this.#tellRefused(line)
       // An observer's client never wrote; one whose board was locked has written, and takes a fresh document.
-      if (refusal === 'writing-closed') this.#room.cut(line, 'update-refused')
+      if (refusal !== 'observers-read-only') this.#room.cut(line, 'update-refused')
       return
     }
     const problem = this.#room.document.take(line, update, kind)

@@ -11,15 +11,13 @@ import { Command, decide, type Envelope, evolve, type SessionEvent, type Session
 import { nextAlarmMs } from '@keha/shared/session/timer.ts'
 import type { Actor, Decision } from '@keha/shared/session/tool.ts'
 import { nextVoteEnd } from '@keha/shared/session/voting.ts'
-import { mayWriteOpenly } from '@keha/shared/session/writing.ts'
 import type { TLRecord, TLShape } from '@tldraw/tlschema'
 import type { Cancel, Clock } from './Clock.ts'
+import { GraceLock } from './GraceLock.ts'
 import type { Line } from './Line.ts'
 
 /** Events a client may have missed and still gets one by one; beyond it, it gets the whole session. */
 const EVENTS_KEPT = 2_000
-/** What was under way when the board was locked is still taken for so long: a lock takes a while to reach everyone. */
-export const LOCK_GRACE_MS = 2_000
 
 export interface SessionChannelOptions {
   readonly clock: Clock
@@ -35,6 +33,8 @@ export interface SessionChannelOptions {
   readonly onDecided: (decided: Decided) => void
 }
 
+export type WriteRefusal = 'observers-read-only' | 'writing-closed' | 'workshop-closed'
+
 export interface Decided {
   readonly events: readonly Envelope[]
   readonly sealed: readonly SealedChange[]
@@ -47,8 +47,10 @@ export class SessionChannel {
   #told: SessionState
   #sealedDecided: Sealed
   #sealedTold: Sealed
-  #isLocked: boolean
-  #cancelGrace: Cancel | null = null
+  /** Participants may not write on the board. */
+  readonly #writingLock: GraceLock
+  /** The workshop is over: nobody may. */
+  readonly #closingLock: GraceLock
   #recent: Envelope[]
   #cancelAlarm: Cancel | null = null
 
@@ -58,7 +60,8 @@ export class SessionChannel {
     this.#told = options.state
     this.#sealedDecided = options.sealed
     this.#sealedTold = options.sealed
-    this.#isLocked = options.state.writing.lockedAtMs !== null
+    this.#writingLock = new GraceLock(options.clock, options.state.writing.lockedAtMs !== null)
+    this.#closingLock = new GraceLock(options.clock, options.state.closing.closedAtMs !== null)
     this.#recent = options.events.slice(-EVENTS_KEPT)
     this.#setAlarm()
   }
@@ -108,15 +111,17 @@ export class SessionChannel {
     this.#sealedDecided = withSealed(this.#sealedDecided, sealed)
     this.#options.onDecided({ events, sealed, put })
     this.#setAlarm()
-    this.#setLock()
+    this.#writingLock.set(this.#decided.writing.lockedAtMs !== null)
+    this.#closingLock.set(this.#decided.closing.closedAtMs !== null)
     return decision
   }
 
   /** Why somebody may not write on the board now, or null. */
-  writeRefusal(line: Line): 'observers-read-only' | 'writing-closed' | null {
+  writeRefusal(line: Line): WriteRefusal | null {
     const role = roleIn(this.#decided, line)
     if (role === 'observer') return 'observers-read-only'
-    return mayWriteOpenly(role, this.#decided.writing) || !this.#isLocked ? null : 'writing-closed'
+    if (this.#closingLock.isLocked) return 'workshop-closed'
+    return role === 'participant' && this.#writingLock.isLocked ? 'writing-closed' : null
   }
 
   /** What is sealed of the line's own person. */
@@ -143,7 +148,8 @@ export class SessionChannel {
 
   end(): void {
     this.#cancelAlarm?.()
-    this.#cancelGrace?.()
+    this.#writingLock.end()
+    this.#closingLock.end()
   }
 
   #envelope(event: SessionEvent, at: number, atMs: number, { actor, commandId }: Signature): Envelope {
@@ -179,21 +185,6 @@ export class SessionChannel {
     if (timerMs !== null && timerMs <= nowMs) this.decide({ type: 'timerRanOut' }, { kind: 'room' })
     if (vote && vote.atMs <= nowMs) this.decide({ type: 'voteRanOut', round: vote.round }, { kind: 'room' })
     this.#setAlarm()
-  }
-
-  /** The lock closes when its grace is over, by elapsed time: a clock set back gives nobody more. */
-  #setLock(): void {
-    const isDue = this.#decided.writing.lockedAtMs !== null
-    if (!isDue) {
-      this.#cancelGrace?.()
-      this.#cancelGrace = null
-      this.#isLocked = false
-    } else if (!this.#isLocked) {
-      this.#cancelGrace ??= this.#options.clock.after(LOCK_GRACE_MS, () => {
-        this.#cancelGrace = null
-        this.#isLocked = true
-      })
-    }
   }
 }
 

@@ -9,7 +9,7 @@ import { writeNote } from '../../../test/support/note.ts'
 import { BENCH_BOARD, RoomBench } from '../../../test/support/RoomBench.ts'
 import type { RoomClient } from '../../../test/support/RoomClient.ts'
 import { AdmissionRefused } from './AdmissionRefused.ts'
-import { LOCK_GRACE_MS } from './SessionChannel.ts'
+import { LOCK_GRACE_MS } from './GraceLock.ts'
 
 const SECRET = 'Salaisuus-äöå-81'
 const PRIVATE: readonly SessionEvent[] = [
@@ -253,4 +253,33 @@ test('RO38 who comes late, or comes back, has a place in a group', async () => {
   await bench.greet(late)
   const groups = (await bench.link.read(BENCH_BOARD))?.session.groups.groups ?? []
   expect(groups.flatMap(({ members }) => members).filter((id) => id === late.id)).toHaveLength(1)
+})
+
+test('CW6 nobody writes in a closed workshop, after a moment for what is under way and after a restart too, until it is opened again', async () => {
+  const { bench, facilitator, facilitatorPerson, aino, bo } = await table([])
+  facilitator.command({ type: 'closeWorkshop' })
+  writeNote(aino.doc, { id: 'shape:underway', text: 'under way', x: 0, y: 0 })
+  await bench.clock.settle()
+  expect(recordsOf(bo.doc).has('shape:underway')).toBe(true)
+  await bench.clock.advance(LOCK_GRACE_MS + 10)
+  for (const each of [aino, facilitator]) {
+    writeNote(each.doc, { id: 'shape:late', text: 'late', x: 0, y: 0 })
+    await bench.clock.settle()
+    expect(each.received[FRAME.notice]).toContainEqual({ kind: 'refused', code: 'workshop-closed' })
+    expect(each.closed?.code).toBe(4422)
+  }
+  bench.newLink(bench.store.crash())
+  const again = await bench.greet(facilitatorPerson)
+  writeNote(again.doc, { id: 'shape:later', text: 'later', x: 0, y: 0 })
+  await bench.clock.settle()
+  expect(again.closed?.code).toBe(4422)
+
+  const reader = await bench.greet(facilitatorPerson)
+  expect(recordsOf(reader.doc).has('shape:underway')).toBe(true)
+  reader.command({ type: 'reopenWorkshop' })
+  await bench.clock.settle()
+  writeNote(reader.doc, { id: 'shape:again', text: 'again', x: 0, y: 0 })
+  await bench.clock.settle()
+  const live = await bench.link.read(BENCH_BOARD)
+  expect(['shape:late', 'shape:later', 'shape:again'].map((id) => live?.contents.records.has(id))).toEqual([false, false, true])
 })

@@ -178,6 +178,23 @@ export const ROWS = {
       to: onlyRoom('nextLinked'),
     },
   ],
+  closeWorkshop: [
+    {
+      command: { type: 'closeWorkshop' },
+      to: onlyFacilitator({
+        running: 'timerPaused,workshopClosed',
+        due: 'timerEnded,workshopClosed',
+        hosting: 'everyoneLetGo,workshopClosed',
+        voteOpen: 'voteClosed,workshopClosed',
+        voteDue: 'voteClosed,workshopClosed',
+        voted: 'voteClosed,workshopClosed+',
+        rated: 'ratingClosed,placingShown,workshopClosed+',
+        ended: '',
+        else: 'workshopClosed',
+      }),
+    },
+  ],
+  reopenWorkshop: [{ command: { type: 'reopenWorkshop' }, to: onlyFacilitator({ ended: 'workshopReopened', else: '' }) }],
   sayReady: [
     { command: { type: 'sayReady', ready: true }, to: bothWriters('readySaid', { hosting: '', else: 'readySaid' }) },
     { command: { type: 'sayReady', ready: false }, to: bothWriters('', { hosting: 'readySaid', else: '' }) },

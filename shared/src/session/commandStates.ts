@@ -218,6 +218,8 @@ export const STATES = {
   cafeOn: alone(cafe(...roundOne)),
   marketplace: alone(after(begun, MARKETPLACE)),
   cafeOver: alone(cafe(...roundOne, { type: 'cafeEnded' })),
+  /** The workshop is over; two notes are still private. */
+  ended: { state: after(written, [{ type: 'workshopClosed', atMs: NOW_MS }]), sealed: WRITTEN },
 } satisfies Record<string, Situation>
 export type StateName = keyof typeof STATES
 

@@ -8,6 +8,7 @@ import { AgendaSlice } from './agendaPlan.ts'
 import { AttentionCommand, AttentionEvent, AttentionSlice, attention } from './attention.ts'
 import { CafeCommand, CafeEvent, cafe } from './cafe.ts'
 import { CafeSlice } from './cafePlan.ts'
+import { ClosingCommand, ClosingEvent, ClosingSlice, closing, isOver } from './closing.ts'
 import { CycleCommand, CycleEvent, CycleSlice, cycle } from './cycle.ts'
 import { GroupsCommand, GroupsEvent, GroupsSlice, groups } from './groups.ts'
 import { OpenSpaceCommand, OpenSpaceEvent, openSpace } from './openSpace.ts'
@@ -39,6 +40,7 @@ export const TOOLS = {
   cafe,
   questions,
   openSpace,
+  closing,
 } as const
 export type ToolName = keyof typeof TOOLS
 
@@ -58,6 +60,7 @@ export const Command = z.union([
   CafeCommand,
   QuestionsCommand,
   OpenSpaceCommand,
+  ClosingCommand,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -77,6 +80,7 @@ export const SessionEvent = z.union([
   CafeEvent,
   QuestionsEvent,
   OpenSpaceEvent,
+  ClosingEvent,
 ])
 export type SessionEvent = z.infer<typeof SessionEvent>
 
@@ -108,6 +112,7 @@ export const SessionView = z.strictObject({
   cafe: CafeSlice,
   questions: QuestionsSlice,
   openSpace: OpenSpaceSlice,
+  closing: ClosingSlice,
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -137,6 +142,7 @@ export const emptySession: SessionState = {
   cafe: cafe.initial,
   questions: questions.initial,
   openSpace: openSpace.initial,
+  closing: closing.initial,
   applied: [],
 }
 
@@ -152,6 +158,7 @@ export function decide(state: SessionState, command: Command, context: Context):
   const givers = (tool.may as Readonly<Record<string, readonly string[]>>)[command.type] ?? []
   if (!givers.includes(giverOf(context.actor)))
     return refuse(givers.includes('facilitator') && givers.length === 1 ? 'only-facilitator' : 'not-allowed')
+  if (isOver(state, command.type)) return refuse('workshop-closed')
   return tool.decide(state, command, context)
 }
 
@@ -175,6 +182,7 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
     cafe: cafe.evolve(state.cafe, event),
     questions: questions.evolve(state.questions, event),
     openSpace: openSpace.evolve(state.openSpace, event),
+    closing: closing.evolve(state.closing, event),
   }
   if (commandId === undefined || !('applied' in next)) return next
   const applied = (next as unknown as SessionState).applied

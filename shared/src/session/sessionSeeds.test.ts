@@ -109,6 +109,8 @@ function randomCommand(chance: Chance, secret: string, openSpace: OpenSpaceSlice
     () => ({ type: 'placeDot', placing: round(), spot: chance() < 0.2 ? null : { x: chance(), y: chance() } }),
     () => ({ type: chance() < 0.5 ? 'showPlacing' : 'removePlacing', placing: round() }),
     () => ({ type: 'sayReady', ready: chance() < 0.7 }),
+    () => (chance() < 0.1 ? { type: 'closeWorkshop' } : { type: 'reopenWorkshop' }),
+    () => ({ type: 'reopenWorkshop' }),
     ...cafeDraws(chance, id),
     ...questionDraws(chance),
     ...openSpaceDraws(chance, openSpace),
@@ -208,6 +210,13 @@ function check(state: SessionState, sealed: Sealed): string | null {
   if (new Set(members).size < members.length) return 'a person twice'
   if (!people.members.some(({ role }) => role === 'facilitator')) return 'nobody who may lead'
   const open = writing.mode === 'open' && writing.frozen === null
+  if (state.closing.closedAtMs !== null && (timer.status === 'running' || state.attention.held))
+    return 'something goes on in a closed workshop'
+  if (
+    state.closing.closedAtMs !== null &&
+    [...voting.rounds, ...rating.ratings, ...placing.placings].some(({ status }) => status === 'open')
+  )
+    return 'something is asked in a closed workshop'
   if (open !== (writing.lockedAtMs === null)) return 'a lock that is not one'
   if (writing.waiting !== countWaiting(sealed)) return 'waiting notes miscounted'
   if (voting.rounds.filter(({ status }) => status === 'open').length > 1) return 'two votes open'

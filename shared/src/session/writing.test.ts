@@ -4,6 +4,7 @@ import { boxOf, isShape, overlaps } from '../board/boxes.ts'
 import { note } from '../board/honestWriting.ts'
 import { plainText, recordProblem } from '../board/records.ts'
 import { seededChance } from '../seededChance.ts'
+import type { WritingMode } from './agendaPlan.ts'
 import { begun, privately } from './commandStates.ts'
 import { revealedNotes } from './revealedNotes.ts'
 import { MAX_PRIVATE_NOTES, type Sealed } from './sealed.ts'
@@ -25,14 +26,12 @@ const textsOf = (decision: unknown): readonly string[] =>
   ((decision as Accepted).put ?? []).map((record) => plainText((record as never as { props: { richText: never } }).props.richText))
 
 test('WR1 who may write where follows the mode, the freeze and the role; facilitators always may', () => {
-  const slice = privately.writing
+  const { writing, closing } = privately
+  const at = (mode: WritingMode, frozen: typeof writing.frozen) => ({ closing, writing: { ...writing, mode, frozen } })
   const rows = (['open', 'private', 'closed'] as const).map((mode) =>
     [null, { reason: '' }].map((frozen) =>
       (['facilitator', 'participant', 'observer'] as const)
-        .map(
-          (role) =>
-            `${mayWriteOpenly(role, { ...slice, mode, frozen }) ? 'o' : '-'}${mayWritePrivately(role, { ...slice, mode, frozen }) ? 'p' : '-'}`,
-        )
+        .map((role) => `${mayWriteOpenly(role, at(mode, frozen)) ? 'o' : '-'}${mayWritePrivately(role, at(mode, frozen)) ? 'p' : '-'}`)
         .join(' '),
     ),
   )

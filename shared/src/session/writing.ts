@@ -9,7 +9,7 @@ import { shuffled } from '../seededChance.ts'
 import { currentStep, WritingMode } from './agendaPlan.ts'
 import { revealedNotes } from './revealedNotes.ts'
 import { MAX_PRIVATE_NOTES, MAX_PRIVATE_TEXT, type Mine, NoteColour, type PrivateNote, type Sealed, sealedOf, sealing } from './sealed.ts'
-import type { SessionEvent, SessionState } from './session.ts'
+import type { SessionEvent, SessionState, SessionView } from './session.ts'
 import { type Accepted, accept, type Context, type Decision, refuse, type Tool } from './tool.ts'
 
 export const WritingSlice = z.strictObject({
@@ -49,13 +49,18 @@ export const WritingEvent = z.discriminatedUnion('type', [
 ])
 export type WritingEvent = z.infer<typeof WritingEvent>
 
-/** Whether somebody of `role` may write on the board itself. Facilitators always may. */
-export function mayWriteOpenly(role: Role, { mode, frozen }: WritingSlice): boolean {
+/** What decides who writes. */
+export type WritingState = Pick<SessionView, 'writing' | 'closing'>
+
+/** Whether somebody of `role` may write on the board itself. Facilitators always may until the workshop is closed. */
+export function mayWriteOpenly(role: Role, { writing: { mode, frozen }, closing }: WritingState): boolean {
+  if (closing.closedAtMs !== null) return false
   return role === 'facilitator' || (role === 'participant' && mode === 'open' && frozen === null)
 }
 
 /** Whether somebody of `role` may write notes that only they see. */
-export function mayWritePrivately(role: Role, { mode, frozen }: WritingSlice): boolean {
+export function mayWritePrivately(role: Role, { writing: { mode, frozen }, closing }: WritingState): boolean {
+  if (closing.closedAtMs !== null) return false
   return mode === 'private' && (role === 'facilitator' || (role === 'participant' && frozen === null))
 }
 
@@ -90,7 +95,7 @@ export const writing: Tool<WritingSlice, WritingCommand> = {
     const mine = sealedOf(context.sealed, actor.id)
     switch (command.type) {
       case 'writePrivately':
-        return mayWritePrivately(actor.role, slice) ? write(session, mine, command.note, actor.id) : refuse('no-private-writing')
+        return mayWritePrivately(actor.role, session) ? write(session, mine, command.note, actor.id) : refuse('no-private-writing')
       case 'discardPrivately': {
         const notes = mine.notes.filter((note) => note.id !== command.note)
         return notes.length === mine.notes.length ? accept() : keep(session, actor.id, mine, notes)
