@@ -37,6 +37,10 @@ export interface AppOptions {
 const BODY_LIMIT_BYTES = 64 * 1024
 /** A body that dribbles in is cut off. */
 const REQUEST_TIMEOUT_MS = 30_000
+/** Headers are there at once, or somebody holds the door. */
+const HEADERS_TIMEOUT_MS = 10_000
+/** Between two looks for those who are late. */
+const LATENESS_CHECK_MS = 2_000
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { settings, store, link, exporter, clock, random, tally } = options
@@ -47,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LATENESS_CHECK_MS },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
