@@ -3,6 +3,7 @@
 // y-websocket stops reconnecting on 4400–4499; any other close is tried again.
 import type { Locale } from './locale.ts'
 import { CLOSING_CODES } from './session/closingCodes.ts'
+import { LECTURE_CODES } from './session/lectureCodes.ts'
 import { OPEN_SPACE_CODES } from './session/openSpaceCodes.ts'
 
 interface CodeEntry {
@@ -324,31 +325,8 @@ export const CODES = {
     en: 'Too many notes are picked for the harvest already.',
     sv: 'För många lappar har redan valts till skörden.',
   },
-  'no-such-question': {
-    http: 404,
-    fi: 'Kysymystä ei enää ole.',
-    en: 'The question is no longer there.',
-    sv: 'Frågan finns inte längre.',
-  },
-  'question-taken-up': {
-    http: 409,
-    fi: 'Kysymys on jo otettu käsittelyyn, eikä sitä voi perua.',
-    en: 'The question has been taken up already and cannot be withdrawn.',
-    sv: 'Frågan har redan tagits upp och kan inte dras tillbaka.',
-  },
-  'question-is-merged': {
-    http: 409,
-    fi: 'Kysymys on yhdistetty toiseen. Erota se ensin.',
-    en: 'The question is part of another. Separate it first.',
-    sv: 'Frågan hör ihop med en annan. Skilj dem åt först.',
-  },
-  'too-many-questions': {
-    http: 409,
-    fi: 'Kysymyslaatikko on täynnä.',
-    en: 'The question box is full.',
-    sv: 'Frågelådan är full.',
-  },
   ...OPEN_SPACE_CODES,
+  ...LECTURE_CODES,
   ...CLOSING_CODES,
   'last-facilitator': {
     http: 409,

@@ -72,6 +72,7 @@ export function FacilitatorPanel() {
         <AskPanel />
         <QuestionBox place="step" />
         <CafePanel />
+        <GroupsPanel place="step" />
         <ReadyCount />
       </AgendaList>
       {agenda?.steps.length === 0 ? (
@@ -83,7 +84,7 @@ export function FacilitatorPanel() {
       <QuestionBox place="panel" />
       <OpenSpaceCard />
       <VotePanel />
-      <GroupsPanel />
+      <GroupsPanel place="panel" />
       <SayForm />
       <ScaffoldTools />
     </>

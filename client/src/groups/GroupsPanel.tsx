@@ -1,4 +1,6 @@
-// The facilitator's groups: making them, who is in which, changing and ending them.
+// The facilitator's groups: making them, who is in which, changing and ending them. In a step of pairs it stands with the
+// step's own controls, opened; else as a fold of its own.
+import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import type { Group } from '@keha/shared/session/groups.ts'
 import type { Member } from '@keha/shared/session/people.ts'
 import { useState } from 'react'
@@ -8,21 +10,25 @@ import { Icon } from '../ui/Icon.tsx'
 import { EditGroups } from './EditGroups.tsx'
 import { namesOf, ungrouped } from './groupPlan.ts'
 import { MakeGroups } from './MakeGroups.tsx'
+import { MakePairs } from './MakePairs.tsx'
 import { useGroupName } from './useGroupName.ts'
 
 const NO_GROUPS: readonly Group[] = []
 const NOBODY: readonly Member[] = []
 
-export function GroupsPanel() {
+/** Mounted in both places of the facilitator's panel; it is shown in one. */
+export function GroupsPanel({ place }: { readonly place: 'step' | 'panel' }) {
   const { t } = useTranslation()
   const send = useSend()
   const nameOf = useGroupName()
   const groups = useBoard(({ session }) => session?.groups.groups) ?? NO_GROUPS
   const members = useBoard(({ session }) => session?.people.members) ?? NOBODY
+  const isPairStep = useBoard(({ session }) => session !== null && currentStep(session.agenda)?.kind === 'pairs')
   const [open, setOpen] = useState<'make' | 'edit' | null>(null)
   const without = ungrouped(members, groups)
+  if (isPairStep !== (place === 'step')) return null
   return (
-    <details className="panel__section panel__fold" open={groups.length > 0}>
+    <details className={`panel__fold ${place === 'panel' ? 'panel__section' : 'groups--own'}`} open={isPairStep || groups.length > 0}>
       <summary className="panel__title">
         <Icon name="people" />
         {t('groups.title')}
@@ -42,6 +48,7 @@ export function GroupsPanel() {
         {groups.length > 0 && without.length > 0 ? (
           <p className="small">{t('groups.without', { names: without.map(({ name }) => name).join(', ') })}</p>
         ) : null}
+        <MakePairs />
         <div className="row">
           {groups.length > 0 ? (
             <button type="button" className="button" onClick={() => setOpen('edit')}>

@@ -1,5 +1,6 @@
 // Divides the participants who are here into groups, and says beforehand what will come of it.
 import type { RecordId } from '@keha/shared/ids.ts'
+import type { GroupsBy } from '@keha/shared/session/groups.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreas } from '../canvas/boardAreas.ts'
@@ -10,7 +11,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { FEWEST_PEOPLE, type GroupsBy, groupable, groupPlan, hasOrganisations } from './groupPlan.ts'
+import { FEWEST_PEOPLE, groupable, groupPlan, hasOrganisations } from './groupPlan.ts'
 
 const MOST = { size: 50, number: 60 } as const
 const FEWEST = { size: 2, number: 1 } as const
@@ -26,7 +27,7 @@ export function MakeGroups({ onClose }: { readonly onClose: () => void }) {
   const you = useBoard((state) => state.you?.id)
   const people = groupable(members, presentIds(here, you))
   const mayMix = hasOrganisations(people)
-  const [kind, setKind] = useState<GroupsBy['kind']>('size')
+  const [kind, setKind] = useState<'size' | 'number'>('size')
   const [wish, setWish] = useState(FIRST_SIZE)
   const [mixes, setMixes] = useState(true)
   const [chosen, setChosen] = useState<readonly RecordId[]>([])

@@ -7,11 +7,11 @@ import { useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'
 import { announce } from '../ui/announcements.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { GroupSelect } from './GroupSelect.tsx'
-import { namesOf } from './groupPlan.ts'
+import { isPairOrThree, namesOf, peopleOf } from './groupPlan.ts'
 import { useGroupName } from './useGroupName.ts'
 
 export function MyGroup() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { canvas } = useOpenBoard()
   const role = useRole()
   const nameOf = useGroupName()
@@ -20,8 +20,14 @@ export function MyGroup() {
   const members = useBoard(({ session }) => session?.people.members)
   const mayMove = useBoard(({ session }) => session !== null && currentStep(session.agenda)?.way === 'hosting')
   const mine = slice && you ? groupOf(slice, you) : undefined
-  const others = namesOf(mine?.members.filter((id) => id !== you) ?? [], members ?? []).join(', ')
-  const words = mine ? t(others ? 'groups.yours' : 'groups.yoursAlone', { group: nameOf(mine), names: others }) : null
+  const othersIds = mine?.members.filter((id) => id !== you) ?? []
+  const others = namesOf(othersIds, members ?? []).join(', ')
+  const partners = peopleOf(othersIds, members ?? [])
+  const words = !mine
+    ? null
+    : isPairOrThree(mine) && partners.length > 0
+      ? t('pairs.yours', { count: partners.length, names: new Intl.ListFormat(i18n.language).format(partners) })
+      : t(others ? 'groups.yours' : 'groups.yoursAlone', { group: nameOf(mine), names: others })
 
   // Undefined until the session is there, so that only a change is told.
   const known = useRef<string | null | undefined>(undefined)

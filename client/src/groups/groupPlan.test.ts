@@ -1,8 +1,8 @@
-import { GroupId, ParticipantId } from '@keha/shared/ids.ts'
+import { GroupId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import type { Member } from '@keha/shared/session/people.ts'
 import { expect, test } from 'vitest'
-import { groupable, groupPlan, hasOrganisations, namesOf, ungrouped } from './groupPlan.ts'
+import { groupable, groupPlan, hasOrganisations, isPairOrThree, namesOf, peopleOf, ungrouped } from './groupPlan.ts'
 
 const idOf = (letter: string) => ParticipantId.parse(`p${letter.repeat(12)}`)
 const member = (letter: string, role: Role, organisation?: string): Member => ({
@@ -39,4 +39,15 @@ test('VU7 who is in no group is named, and who left the board is not', () => {
   const groups = [{ id: GroupId.parse('g1'), name: '', members: [b.id, idOf('x')], area: null }]
   expect(ungrouped([a, b, leader], groups)).toEqual([a])
   expect(namesOf(groups[0]?.members ?? [], [a, b])).toEqual(['B'])
+})
+
+test('VU7 a pair or a three is told by its people and where they come from; a group with a name, an area or many people is not', () => {
+  const pair = { id: GroupId.parse('g1'), name: '', members: [a.id, c.id], area: null }
+  expect(isPairOrThree(pair)).toBe(true)
+  expect(isPairOrThree({ ...pair, name: 'Ranta' })).toBe(false)
+  expect(isPairOrThree({ ...pair, area: RecordId.parse('shape:one') })).toBe(false)
+  expect(isPairOrThree({ ...pair, members: [a.id] })).toBe(false)
+  expect(isPairOrThree({ ...pair, members: ['a', 'b', 'c', 'd', 'e'].map(idOf) })).toBe(false)
+  expect(peopleOf([c.id, idOf('x'), idOf('a')], [a, c, leader])).toEqual(['C (Seura)', 'A (Kunta)'])
+  expect(peopleOf([b.id], [{ ...b, organisation: undefined } as never])).toEqual(['B'])
 })

@@ -1,11 +1,8 @@
 // What groups there would be, before they are made, and whom they would be made of. Pure.
 
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import type { GroupsCommand } from '@keha/shared/session/groups.ts'
-import { type Group, numberOfGroups } from '@keha/shared/session/groups.ts'
+import { type Group, type GroupsBy, numberOfGroupsBy } from '@keha/shared/session/groups.ts'
 import type { Member } from '@keha/shared/session/people.ts'
-
-export type GroupsBy = Extract<GroupsCommand, { type: 'makeGroups' }>['by']
 
 /** Fewer people than this make no groups. */
 export const FEWEST_PEOPLE = 2
@@ -18,9 +15,9 @@ export interface GroupPlan {
 
 /** How `people` fall into groups; null where they are too few, or the wish is no whole number. */
 export function groupPlan(people: number, by: GroupsBy): GroupPlan | null {
-  const wish = by.kind === 'size' ? by.size : by.number
+  const wish = by.kind === 'number' ? by.number : by.size
   if (people < FEWEST_PEOPLE || !Number.isInteger(wish) || wish < 1) return null
-  const number = by.kind === 'size' ? numberOfGroups(people, wish) : Math.min(wish, people)
+  const number = numberOfGroupsBy(people, by)
   return { number, smallest: Math.floor(people / number), largest: Math.ceil(people / number) }
 }
 
@@ -42,4 +39,19 @@ export function hasOrganisations(people: readonly Member[]): boolean {
 /** In the order of the groups' members; who has left the board is not named. */
 export function namesOf(ids: readonly ParticipantId[], members: readonly Member[]): readonly string[] {
   return ids.flatMap((id) => members.find((member) => member.id === id)?.name ?? [])
+}
+
+/** A group this small, without a name or an area of its own, is a pair or a three: people are told whom they are with, not its number. */
+const LARGEST_THREE = 4
+
+/** Whether a group is told by its people alone. */
+export const isPairOrThree = ({ name, area, members }: Group): boolean =>
+  name === '' && area === null && members.length > 1 && members.length <= LARGEST_THREE
+
+/** People as they are told to each other: name, and where they come from. */
+export function peopleOf(ids: readonly ParticipantId[], members: readonly Member[]): readonly string[] {
+  return ids.flatMap((id) => {
+    const member = members.find((one) => one.id === id)
+    return member ? [member.organisation ? `${member.name} (${member.organisation})` : member.name] : []
+  })
 }

@@ -8,6 +8,7 @@ import { placing } from './placing.ts'
 import { rating } from './rating.ts'
 import { type SealedChange, withSealed } from './sealed.ts'
 import type { SessionEvent, SessionState, SessionView } from './session.ts'
+import { slides } from './slides.ts'
 import { timer } from './timer.ts'
 import { type Accepted, accept, type Context, type Decision, type Tool } from './tool.ts'
 import { voting } from './voting.ts'
@@ -79,6 +80,7 @@ function endings(session: SessionState): readonly ((context: Context) => Decisio
   const isOpen = ({ status }: { readonly status: string }): boolean => status === 'open'
   return [
     (context) => attention.decide(session, { type: 'letEveryoneGo' }, context),
+    (context) => slides.decide(session, { type: 'leadSlides', led: false }, context),
     (context) => {
       const paused = timer.decide(session, { type: 'pauseTimer' }, context)
       // Its time is up and nobody has said so yet.

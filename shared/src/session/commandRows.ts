@@ -2,7 +2,7 @@
 import { note } from '../board/honestWriting.ts'
 import { CAFE_ROWS } from './cafeRows.ts'
 import { bothWriters, onlyFacilitator, onlyRoom, type Row } from './commandRow.ts'
-import { GROUP, NEW_NOTE, NEWCOMER } from './commandStates.ts'
+import { GROUP, NEW_NOTE, NEWCOMER, slide } from './commandStates.ts'
 import { OPEN_SPACE_ROWS } from './openSpaceRows.ts'
 import { QUESTION_ROWS } from './questionRows.ts'
 import { SEALED_ROWS } from './sealedRows.ts'
@@ -172,6 +172,29 @@ export const ROWS = {
     { command: { type: 'seatLatecomer', person: idOf('participant') }, to: onlyRoom({ hosting: 'movedToGroup', else: '' }) },
     { command: { type: 'seatLatecomer', person: idOf('observer') }, to: onlyRoom('') },
   ],
+  placeSlides: [
+    {
+      command: { type: 'placeSlides', records: [slide('n1'), slide('n2')], pages: [recordId('n1')] },
+      to: onlyFacilitator('scaffoldChanged,slidesPlaced'),
+    },
+    { command: { type: 'placeSlides', records: [slide('n1'), NEW_NOTE], pages: [recordId('new')] }, to: onlyFacilitator('!bad-record') },
+    {
+      command: { type: 'placeSlides', records: [slide('n1')], pages: [recordId('n1'), recordId('n1')] },
+      to: onlyFacilitator('!bad-record'),
+    },
+    { command: { type: 'placeSlides', records: [slide('free')], pages: [recordId('free')] }, to: onlyFacilitator('!bad-record') },
+  ],
+  goToSlide: [
+    { command: { type: 'goToSlide', page: recordId('s3') }, to: onlyFacilitator({ lecture: 'slideShown', else: '!no-such-record' }) },
+    { command: { type: 'goToSlide', page: recordId('s2') }, to: onlyFacilitator({ lecture: '', else: '!no-such-record' }) },
+  ],
+  nextSlide: [{ command: { type: 'nextSlide' }, to: onlyFacilitator({ lecture: 'slideShown', else: '' }) }],
+  previousSlide: [{ command: { type: 'previousSlide' }, to: onlyFacilitator({ lecture: 'slideShown', else: '' }) }],
+  leadSlides: [
+    { command: { type: 'leadSlides', led: true }, to: onlyFacilitator({ lecture: '', else: '!no-slides' }) },
+    { command: { type: 'leadSlides', led: false }, to: onlyFacilitator({ lecture: 'slidesLed', else: '' }) },
+  ],
+  removeSlides: [{ command: { type: 'removeSlides' }, to: onlyFacilitator({ lecture: 'scaffoldChanged', else: '' }) }],
   linkNext: [
     {
       command: { type: 'linkNext', next: { id: 'nextboard234' as never, title: 'Next', code: 'ABCD2345' } },
@@ -185,6 +208,7 @@ export const ROWS = {
         running: 'timerPaused,workshopClosed',
         due: 'timerEnded,workshopClosed',
         hosting: 'everyoneLetGo,workshopClosed',
+        lecture: 'slidesLed,workshopClosed',
         voteOpen: 'voteClosed,workshopClosed',
         voteDue: 'voteClosed,workshopClosed',
         voted: 'voteClosed,workshopClosed+',

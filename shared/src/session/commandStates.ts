@@ -1,4 +1,5 @@
 // For tests: the states of a workshop that decide what a command does, each named by where the workshop is.
+import type { TLRecord } from '@tldraw/tlschema'
 import { note } from '../board/honestWriting.ts'
 import { GroupId, ParticipantId, QuestionId, RoundId, SlotId, SpaceId, TopicId } from '../ids.ts'
 import type { Cafe } from './cafePlan.ts'
@@ -114,6 +115,20 @@ const MARKETPLACE: readonly SessionEvent[] = [
   { type: 'wentToTopic', person: idOf('participant'), at: TOPIC(1) },
 ]
 
+/** A picture of a lecture's page. */
+export const slide = (name: string): TLRecord =>
+  note(name, '', {
+    type: 'image',
+    props: { w: 16, h: 9, assetId: null, playing: true, url: '', crop: null, flipX: false, flipY: false, altText: name },
+  })
+/** Three pages, the second of them on, and everyone's view with it. */
+const SLIDES: readonly SessionEvent[] = [
+  { type: 'scaffoldChanged', put: [slide('s1'), slide('s2'), slide('s3')], remove: [] },
+  { type: 'slidesPlaced', pages: ['s1', 's2', 's3'].map(recordId), records: ['s1', 's2', 's3'].map(recordId) },
+  { type: 'slideShown', at: 1 },
+  { type: 'slidesLed', led: true },
+]
+
 export const begun = after(planned, [
   { type: 'stepEntered', step: stepId(2), minutes: 10, atMs: NOW_MS },
   { type: 'handRaised', person: idOf('participant'), atMs: NOW_MS },
@@ -217,6 +232,7 @@ export const STATES = {
   cafePlanned: alone(cafe()),
   cafeOn: alone(cafe(...roundOne)),
   marketplace: alone(after(begun, MARKETPLACE)),
+  lecture: alone(after(begun, SLIDES)),
   cafeOver: alone(cafe(...roundOne, { type: 'cafeEnded' })),
   /** The workshop is over; two notes are still private. */
   ended: { state: after(written, [{ type: 'workshopClosed', atMs: NOW_MS }]), sealed: WRITTEN },

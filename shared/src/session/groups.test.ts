@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../roles.ts'
-import { seededChance } from '../seededChance.ts'
+import { seededChance, whole } from '../seededChance.ts'
 import { GROUP, NEWCOMER } from './commandStates.ts'
 import { groupOf, numberOfGroups } from './groups.ts'
 import type { Command, SessionState } from './session.ts'
@@ -79,4 +79,39 @@ test('GR5 everyone moves themselves where the step is hosted, and otherwise only
   ).state
   const begun = apply(hosting, { type: 'nextStep' }, { actor: by('facilitator') }).state
   expect(groupOf(apply(begun, move(other), { actor: me }).state.groups, me.id)?.id).toBe(`g${other}`)
+})
+
+test('GR6 pairs and threes: who is over joins others, nobody is alone, and organisations meet where they can', () => {
+  const near = (people: number, size: number) => sizes(make(many(people), { by: { kind: 'near', size } }, (id) => !id.includes('x')).state)
+  expect([2, 3, 5, 8].map((people) => near(people, 2))).toEqual([[2], [3], [3, 2], [2, 2, 2, 2]])
+  expect([2, 3, 4, 5, 7, 8].map((people) => near(people, 3))).toEqual([[2], [3], [4], [3, 2], [4, 3], [3, 3, 2]])
+
+  const chance = seededChance(11)
+  let met = 0
+  for (let seed = 0; seed < 400; seed++) {
+    const size = 2 + whole(chance, 2)
+    const organisations = 1 + whole(chance, 8)
+    const people = Array.from({ length: 2 + whole(chance, 40) }, (_, n) => participant(n, `Org ${whole(chance, organisations)}`))
+    const state = after(
+      planned,
+      people.map((one) => ({ type: 'personAdmitted' as const, person: one })),
+    )
+    // The participant of the planned session is away.
+    const isHere = (id: string) => people.some((one) => one.id === id)
+    const made = make(state, { by: { kind: 'near', size }, mix: 'organisations' }, isHere).state.groups.groups
+    const all = made.flatMap(({ members }) => members)
+    expect(new Set(all).size).toBe(people.length)
+    expect(all).toHaveLength(people.length)
+    const counts = made.map(({ members }) => members.length)
+    expect(Math.min(...counts)).toBeGreaterThan(1)
+    expect(Math.max(...counts)).toBeLessThanOrEqual(size + 1)
+    const largest = Math.max(...[...Map.groupBy(people, (one) => one.organisation).values()].map((one) => one.length))
+    if (largest > made.length) continue
+    met++
+    for (const { members } of made) {
+      const theirs = members.map((id) => people.find((one) => one.id === id)?.organisation)
+      expect(new Set(theirs).size, `seed ${seed}`).toBe(members.length)
+    }
+  }
+  expect(met).toBeGreaterThan(80)
 })

@@ -26,6 +26,8 @@ export const GroupsCommand = z.discriminatedUnion('type', [
     type: z.literal('makeGroups'),
     by: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('size'), size: z.number().int().min(2).max(50) }),
+      /** As near the size as can be, also below it. */
+      z.strictObject({ kind: z.literal('near'), size: z.number().int().min(2).max(50) }),
       z.strictObject({ kind: z.literal('number'), number: z.number().int().min(1).max(MAX_GROUPS) }),
     ]),
     /** Organisations mixed, or at random. */
@@ -51,6 +53,20 @@ export type GroupsEvent = z.infer<typeof GroupsEvent>
 export const groupOf = ({ groups }: GroupsSlice, person: ParticipantId): Group | undefined =>
   groups.find(({ members }) => members.includes(person))
 
+export type GroupsBy = Extract<GroupsCommand, { type: 'makeGroups' }>['by']
+
+/** How many groups `people`, two at least, make. Pairs and threes are `near`: who is over joins others, and nobody is alone. */
+export function numberOfGroupsBy(people: number, by: GroupsBy): number {
+  switch (by.kind) {
+    case 'number':
+      return Math.min(by.number, people)
+    case 'size':
+      return numberOfGroups(people, by.size)
+    case 'near':
+      return Math.min(MAX_GROUPS, Math.max(1, Math.min(Math.round(people / by.size), Math.floor(people / 2))))
+  }
+}
+
 /** How many groups `people` make: none smaller than `size`, unless there are too few people for one. */
 export const numberOfGroups = (people: number, size: number): number => Math.min(MAX_GROUPS, Math.max(1, Math.floor(people / size)))
 
@@ -69,9 +85,8 @@ export const groups: Tool<GroupsSlice, GroupsCommand> = {
       case 'makeGroups': {
         const present = people.members.filter(({ id, role }) => role === 'participant' && isHere(id))
         if (present.length < 2) return refuse('too-few-people')
-        const number =
-          command.by.kind === 'number' ? Math.min(command.by.number, present.length) : numberOfGroups(present.length, command.by.size)
-        const members = dealt(command.mix === 'random' ? shuffled(chance, present) : byOrganisation(shuffled(chance, present)), number)
+        const mixed = shuffled(chance, present)
+        const members = dealt(command.mix === 'random' ? mixed : byOrganisation(mixed), numberOfGroupsBy(present.length, command.by))
         return accept({
           type: 'groupsMade',
           groups: members.map((ids, i) => ({ id: GroupId.parse(`g${i + 1}`), name: '', members: ids, area: command.areas[i] ?? null })),

@@ -14,7 +14,7 @@ const MAX_RECORDS_A_COMMAND = 200
 const SCAFFOLD_TYPES: ReadonlySet<string> = new Set(['shape', 'asset', 'binding'])
 
 /** Shape, asset or binding records valid by the board's schema; checked in `decide`. */
-const AnyRecord = z.custom<TLRecord>(
+export const AnyRecord = z.custom<TLRecord>(
   (value) => typeof value === 'object' && value !== null && RecordId.safeParse((value as { id?: unknown }).id).success,
 )
 

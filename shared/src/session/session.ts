@@ -19,6 +19,7 @@ import { QuestionsCommand, QuestionsEvent, QuestionsSlice, questions } from './q
 import { RatingCommand, RatingEvent, RatingSlice, rating } from './rating.ts'
 import { ReadyCommand, ReadyEvent, ReadySlice, ready } from './ready.ts'
 import { ScaffoldCommand, ScaffoldEvent, ScaffoldSlice, scaffold } from './scaffold.ts'
+import { SlidesCommand, SlidesEvent, SlidesSlice, slides } from './slides.ts'
 import { TimerCommand, TimerEvent, TimerSlice, timer } from './timer.ts'
 import { accept, type Context, type Decision, giverOf, refuse, type Tool } from './tool.ts'
 import { VotingCommand, VotingEvent, VotingSlice, voting } from './voting.ts'
@@ -40,6 +41,7 @@ export const TOOLS = {
   cafe,
   questions,
   openSpace,
+  slides,
   closing,
 } as const
 export type ToolName = keyof typeof TOOLS
@@ -60,6 +62,7 @@ export const Command = z.union([
   CafeCommand,
   QuestionsCommand,
   OpenSpaceCommand,
+  SlidesCommand,
   ClosingCommand,
 ])
 export type Command = z.infer<typeof Command>
@@ -80,6 +83,7 @@ export const SessionEvent = z.union([
   CafeEvent,
   QuestionsEvent,
   OpenSpaceEvent,
+  SlidesEvent,
   ClosingEvent,
 ])
 export type SessionEvent = z.infer<typeof SessionEvent>
@@ -112,6 +116,7 @@ export const SessionView = z.strictObject({
   cafe: CafeSlice,
   questions: QuestionsSlice,
   openSpace: OpenSpaceSlice,
+  slides: SlidesSlice,
   closing: ClosingSlice,
 })
 export type SessionView = z.infer<typeof SessionView>
@@ -142,6 +147,7 @@ export const emptySession: SessionState = {
   cafe: cafe.initial,
   questions: questions.initial,
   openSpace: openSpace.initial,
+  slides: slides.initial,
   closing: closing.initial,
   applied: [],
 }
@@ -182,6 +188,7 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
     cafe: cafe.evolve(state.cafe, event),
     questions: questions.evolve(state.questions, event),
     openSpace: openSpace.evolve(state.openSpace, event),
+    slides: slides.evolve(state.slides, event),
     closing: closing.evolve(state.closing, event),
   }
   if (commandId === undefined || !('applied' in next)) return next

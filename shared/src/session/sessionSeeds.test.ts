@@ -13,6 +13,7 @@ import { QUESTION_ORDERS } from './questions.ts'
 import { FEWEST_SHOWN } from './rating.ts'
 import { PULSE_WORDS, type Sealed, withSealed } from './sealed.ts'
 import { type Command, decide, Envelope, evolve, type SessionState, SessionView, viewOf } from './session.ts'
+import { slideDraw, slidesProblem } from './slidesSeeds.ts'
 import { nextAlarmMs } from './timer.ts'
 import type { Actor } from './tool.ts'
 import { after, by, commandId, context, idOf, NOW_MS, person, planned, recordId, step, stepId } from './workshop.ts'
@@ -114,6 +115,8 @@ function randomCommand(chance: Chance, secret: string, openSpace: OpenSpaceSlice
     ...cafeDraws(chance, id),
     ...questionDraws(chance),
     ...openSpaceDraws(chance, openSpace),
+    () => slideDraw(chance),
+    () => slideDraw(chance),
   ]
   return oneOf(chance, draws)()
 }
@@ -210,7 +213,7 @@ function check(state: SessionState, sealed: Sealed): string | null {
   if (new Set(members).size < members.length) return 'a person twice'
   if (!people.members.some(({ role }) => role === 'facilitator')) return 'nobody who may lead'
   const open = writing.mode === 'open' && writing.frozen === null
-  if (state.closing.closedAtMs !== null && (timer.status === 'running' || state.attention.held))
+  if (state.closing.closedAtMs !== null && (timer.status === 'running' || state.attention.held || state.slides.led))
     return 'something goes on in a closed workshop'
   if (
     state.closing.closedAtMs !== null &&
@@ -243,6 +246,8 @@ function check(state: SessionState, sealed: Sealed): string | null {
   if (asked !== null) return asked
   const inOpenSpace = openSpaceProblem(state)
   if (inOpenSpace !== null) return inOpenSpace
+  const ofSlides = slidesProblem(state)
+  if (ofSlides !== null) return ofSlides
   const grouped = groups.groups.flatMap((group) => group.members)
   if (new Set(grouped).size < grouped.length) return 'a person in two groups'
   return isSubset([...grouped, ...ready.people], members) ? null : 'somebody removed is still there'
@@ -307,6 +312,7 @@ test('SE3 whatever is asked in whatever order, the session stays sound, and its 
   let rounds = 0
   let asked = 0
   let placed = 0
+  let turned = 0
   for (let seed = 1; seed <= SEEDS; seed++) {
     const { log, state, ...played } = workshop(seed)
     revealed += played.revealed
@@ -320,16 +326,18 @@ test('SE3 whatever is asked in whatever order, the session stays sound, and its 
     events += log.length
     rounds += log.filter(({ event }) => event.type === 'roundStarted').length
     asked += log.filter(({ event }) => event.type === 'questionAsked').length
+    turned += log.filter(({ event }) => event.type === 'slideShown').length
     placed += log.filter(({ event }) => event.type === 'topicsPlaced').length
   }
   console.info(
-    `session: ${SEEDS} seeds, ${events} events, ${revealed} notes revealed, ${rounds} rounds of cafés, ${asked} questions, ${placed} placings`,
+    `session: ${SEEDS} seeds, ${events} events, ${revealed} notes revealed, ${rounds} rounds of cafés, ${asked} questions, ${placed} placings, ${turned} slides turned`,
   )
   expect(events).toBeGreaterThan(SEEDS * 80)
   expect(revealed).toBeGreaterThan(SEEDS)
   expect(rounds).toBeGreaterThan(SEEDS)
   expect(asked).toBeGreaterThan(SEEDS * 5)
   expect(placed).toBeGreaterThan(SEEDS)
+  expect(turned).toBeGreaterThan(SEEDS / 4)
 }, 120_000)
 
 test('SE4 a log and a view go through JSON and their schemas unchanged', () => {
