@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { BoardFiles } from './boardFile/BoardFiles.ts'
 import type { Settings } from './config.ts'
 import type { BoardExporter } from './export/BoardExporter.ts'
 import { Gateway } from './gateway/Gateway.ts'
@@ -41,6 +42,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const tally = new Tally()
   const folder = new ThreadFolder()
   const link = new LocalRoomLink({ store, fold: folder.fold, clock, random, log, tally })
+  const files = new BoardFiles({ clock, random, image: (board, name) => store.image(board, name) })
   const { allowedOrigins, publicUrl } = settings
   const gateway = new Gateway({ store, link, clock, log, allowedOrigins, publicUrl })
   const app = await createApp({
@@ -48,6 +50,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     store,
     link,
     exporter,
+    files,
     clock,
     random,
     log,
@@ -68,6 +71,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       gateway.terminate()
       await app.close()
       await exporter.close()
+      await files.close()
       await folder.close()
       await store.close()
     },

@@ -1,6 +1,7 @@
 // Every refusal, close code and error a person can meet, with its sentence in three languages.
 // `http` is the status of an answer that carries the code, `close` the close code of a socket that ends with it.
 // y-websocket stops reconnecting on 4400–4499; any other close is tried again.
+import { BOARD_FILE_CODES } from './boardFile/boardFileCodes.ts'
 import type { Locale } from './locale.ts'
 import { CLOSING_CODES } from './session/closingCodes.ts'
 import { LECTURE_CODES } from './session/lectureCodes.ts'
@@ -328,6 +329,7 @@ export const CODES = {
   ...OPEN_SPACE_CODES,
   ...LECTURE_CODES,
   ...CLOSING_CODES,
+  ...BOARD_FILE_CODES,
   'last-facilitator': {
     http: 409,
     fi: 'Taululla täytyy olla ainakin yksi fasilitoija.',
@@ -347,12 +349,6 @@ export const CODES = {
     fi: 'Kysymyksiä on jo liian monta. Poista jokin vanha.',
     en: 'Too many questions have been asked already. Remove an old one.',
     sv: 'Det finns redan för många frågor. Ta bort en gammal.',
-  },
-  'next-exists': {
-    http: 409,
-    fi: 'Seuraava kierros on jo aloitettu tältä taululta.',
-    en: 'The next round has already been started from this board.',
-    sv: 'Nästa varv har redan startats från den här tavlan.',
   },
   'door-locked': {
     http: 403,

@@ -3,7 +3,6 @@ import {
   type BoardSummary,
   CreateBoard,
   type CreatedBoard,
-  type Invitation,
   JoinBoard,
   JoinByCode,
   type Joined,
@@ -17,21 +16,21 @@ import { inLanguage } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
 import { carriedOver } from '@keha/shared/session/carried.ts'
 import { nextTitle } from '@keha/shared/session/cycle.ts'
-import type { Envelope } from '@keha/shared/session/session.ts'
 import { catalogue, findTemplate } from '@keha/templates/catalogue.ts'
 import { type BeginningOptions, instantiate } from '@keha/templates/instantiate.ts'
 import { summaryOf as summaryOfTemplate } from '@keha/templates/template.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import * as Y from 'yjs'
 import type { RoomLink } from '../link/RoomLink.ts'
 import type { Clock } from '../room/Clock.ts'
-import { type Random, randomBoardId, randomClientId, randomCode, randomParticipantId, randomSecret } from '../room/Random.ts'
+import { type Random, randomClientId, randomParticipantId, randomSecret } from '../room/Random.ts'
 import { hashOf } from '../room/secretHash.ts'
 import type { BoardMeta, BoardStore } from '../store/BoardStore.ts'
 import { memberOf } from './bearer.ts'
 import type { CodeGuard } from './CodeGuard.ts'
 import { decoded } from './errors.ts'
-import { hashesOf, type Keys, keysFrom, newKeys, roleOfKey } from './keys.ts'
+import { keysFrom, roleOfKey } from './keys.ts'
+import { baseOf, invitationOf, keepBoard, type NewBoard, newBoard } from './newBoard.ts'
 import { Refusal } from './Refusal.ts'
 import { perMinute } from './rateLimits.ts'
 
@@ -45,7 +44,7 @@ export interface BoardRoutesOptions {
 }
 
 export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): void {
-  const { store, link, clock, random, codeGuard } = options
+  const { store, link, clock, random, codeGuard, publicUrl } = options
 
   app.get('/api/templates', (): TemplateSummary[] => catalogue.map(summaryOfTemplate))
 
@@ -53,7 +52,7 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     const { template, locale, title } = decoded(CreateBoard, request.body)
     const created = await create(template, { locale }, title)
     reply.code(201)
-    return { id: created.meta.id, title: created.meta.title, ...invitationOf(created.meta, created.keys, baseOf(request)) }
+    return { id: created.meta.id, title: created.meta.title, ...invitationOf(created.meta, created.keys, baseOf(request, publicUrl)) }
   })
 
   app.post<{ Params: { id: string } }>('/api/boards/:id/next', { config: perMinute(20) }, async (request, reply): Promise<CreatedBoard> => {
@@ -68,32 +67,18 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     const next = await create(template, { locale: meta.locale, after }, title ?? nextTitle(meta.title, number))
     await link.linkNext(meta.id, { id: next.meta.id, title: next.meta.title, code: next.meta.code })
     reply.code(201)
-    return { id: next.meta.id, title: next.meta.title, ...invitationOf(next.meta, next.keys, baseOf(request)) }
+    return { id: next.meta.id, title: next.meta.title, ...invitationOf(next.meta, next.keys, baseOf(request, publicUrl)) }
   })
 
-  async function create(
-    templateId: string,
-    options: BeginningOptions,
-    asked: string | undefined,
-  ): Promise<{ meta: BoardMeta; keys: Keys }> {
+  async function create(templateId: string, options: BeginningOptions, asked: string | undefined): Promise<NewBoard> {
     const template = findTemplate(templateId)
     if (!template) throw new Refusal('no-such-template')
     const { locale } = options
-    const keys = newKeys(random)
-    const meta: BoardMeta = {
-      id: randomBoardId(random),
-      title: asked ?? inLanguage(template.title, locale),
-      locale,
-      template: template.id,
-      code: randomCode(random),
-      epoch: randomSecret(random),
-      createdAtMs: clock.nowMs(),
-      keyHashes: hashesOf(keys),
-    }
+    const about = { title: asked ?? inLanguage(template.title, locale), locale, template: template.id }
+    const { meta, keys } = newBoard(about, clock, random)
     const beginning = instantiate(template, options)
     const doc = newBoardDocument({ epoch: meta.epoch, records: beginning.records, clientId: randomClientId(random) })
-    const events: Envelope[] = beginning.events.map((event, at) => ({ seq: at + 1, atMs: meta.createdAtMs, by: null, event }))
-    await store.create(meta, { updates: [{ at: 1, update: Y.encodeStateAsUpdate(doc) }], events })
+    await keepBoard(store, meta, Y.encodeStateAsUpdate(doc), beginning.events)
     return { meta, keys }
   }
 
@@ -103,7 +88,7 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     const role = meta && roleOfKey(key, meta.keyHashes)
     if (!role) throw new Refusal('not-found')
     const joined = await join(meta, { name, organisation, role })
-    return role === 'facilitator' ? { ...joined, invitation: invitationOf(meta, keysFrom(key), baseOf(request)) } : joined
+    return role === 'facilitator' ? { ...joined, invitation: invitationOf(meta, keysFrom(key), baseOf(request, publicUrl)) } : joined
   })
 
   app.post('/api/join', { config: perMinute(600) }, (request): Promise<Joined> => {
@@ -140,19 +125,6 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     await store.addPerson({ person, board: meta.id, tokenHash: hashOf(token) })
     return { token, participant: person, board: summaryOf(meta) }
   }
-
-  function baseOf(request: FastifyRequest): string {
-    return options.publicUrl ?? `${request.protocol}://${request.host}`
-  }
 }
 
 const summaryOf = ({ id, title, locale, template, epoch }: BoardMeta): BoardSummary => ({ id, title, locale, template, epoch })
-
-function invitationOf({ id, code }: BoardMeta, keys: Keys, base: string): Invitation {
-  const url = (role: Role) => `${base}/b/${id}#${keys[role]}`
-  return {
-    code: `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`,
-    keys: { ...keys },
-    urls: { facilitator: url('facilitator'), participant: url('participant'), observer: url('observer'), join: `${base}/join` },
-  }
-}

@@ -1,6 +1,7 @@
 // The HTTP side put together. Everything it needs comes in; it listens to nothing by itself.
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
+import type { BoardFiles } from '../boardFile/BoardFiles.ts'
 import type { Settings } from '../config.ts'
 import type { BoardExporter } from '../export/BoardExporter.ts'
 import type { RoomLink } from '../link/RoomLink.ts'
@@ -15,6 +16,7 @@ import { answerErrors } from './errors.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { setHeaders } from './headers.ts'
 import { imageRoutes } from './imageRoutes.ts'
+import { importRoutes } from './importRoutes.ts'
 import { createRegistry } from './metrics.ts'
 import { limitRates } from './rateLimits.ts'
 import { serviceRoutes } from './serviceRoutes.ts'
@@ -24,6 +26,7 @@ export interface AppOptions {
   readonly store: BoardStore
   readonly link: RoomLink
   readonly exporter: BoardExporter
+  readonly files: BoardFiles
   readonly clock: Clock
   readonly random: Random
   readonly log: Logger
@@ -43,7 +46,7 @@ const HEADERS_TIMEOUT_MS = 10_000
 const LATENESS_CHECK_MS = 2_000
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { settings, store, link, exporter, clock, random, tally } = options
+  const { settings, store, link, exporter, files, clock, random, tally } = options
   const { publicUrl, trustProxy } = settings
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
@@ -62,7 +65,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await limitRates(app)
   boardRoutes(app, { store, link, clock, random, codeGuard: new CodeGuard(clock), publicUrl })
   imageRoutes(app, { store, link, random })
-  exportRoutes(app, { store, link, clock, exporter })
+  exportRoutes(app, { store, link, clock, exporter, files })
+  importRoutes(app, { store, files, clock, random, publicUrl })
   serviceRoutes(app, { store, registry: createRegistry(tally), isClosing: options.isClosing })
   await clientRoutes(app, { directory: options.clientDirectory })
   return app

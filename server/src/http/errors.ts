@@ -2,6 +2,7 @@
 import { CODES, type Code, sentence } from '@keha/shared/codes.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { BoardFileRefused } from '../boardFile/BoardFiles.ts'
 import { ExportFailed } from '../export/BoardExporter.ts'
 import { AdmissionRefused } from '../room/AdmissionRefused.ts'
 import { StoreDamaged, StoreFault } from '../store/BoardStore.ts'
@@ -30,6 +31,7 @@ export function answerErrors(app: FastifyInstance): void {
 function codeOf(error: unknown): Code {
   if (error instanceof Refusal) return error.code
   if (error instanceof AdmissionRefused) return error.code
+  if (error instanceof BoardFileRefused) return error.code
   if (error instanceof StoreFault) return 'store-unavailable'
   if (error instanceof StoreDamaged) return 'board-damaged'
   if (error instanceof ExportFailed) return 'export-failed'

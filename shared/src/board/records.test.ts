@@ -31,6 +31,8 @@ test('BR1 a record is of a kind kept on a board, with an id of that kind, and va
     parent: { ...note('a'), parentId: 'asset:a' },
     opacity: { ...note('a'), opacity: 2 },
     metaList: { ...note('a'), meta: [] },
+    metaNull: { ...note('a'), meta: null },
+    metaText: { ...note('a'), meta: 'field' },
     metaFunction: { ...note('a'), meta: { a: () => 1 } },
   }
   for (const [name, record] of Object.entries(bad)) expect(recordProblem(record), name).not.toBe(null)

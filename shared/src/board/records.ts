@@ -40,7 +40,9 @@ function check(value: unknown): void {
   if (JSON.stringify(record).length > MAX_JSON_LENGTH) throw new Error('too large')
   // Only `props` and the store-independent part of a validator are used, so no store is needed.
   boardSchema.validateRecord(null as never, record as never, 'createRecord', null)
-  if ('meta' in record && Array.isArray(record.meta)) throw new Error('meta is a list')
+  // The schema takes any JSON for it.
+  if ('meta' in record && (typeof record.meta !== 'object' || record.meta === null || Array.isArray(record.meta)))
+    throw new Error('meta is no object')
   if ('meta' in record && JSON.stringify(record.meta).length > MAX_META_LENGTH) throw new Error('meta too large')
   if ('name' in record && record.name.length > MAX_NAME_LENGTH) throw new Error('name too long')
   if (record.typeName === 'asset') checkAsset(record)

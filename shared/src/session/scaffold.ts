@@ -8,7 +8,7 @@ import { RecordId } from '../ids.ts'
 import { accept, refuse, type Tool } from './tool.ts'
 
 /** A template's scaffold is some dozens of records; this leaves room and bounds what every join must send. */
-const MAX_RECORDS = 1_000
+export const MAX_SCAFFOLD = 1_000
 const MAX_RECORDS_A_COMMAND = 200
 
 const SCAFFOLD_TYPES: ReadonlySet<string> = new Set(['shape', 'asset', 'binding'])
@@ -43,7 +43,7 @@ export const ScaffoldEvent = z.discriminatedUnion('type', [
 export type ScaffoldEvent = z.infer<typeof ScaffoldEvent>
 
 /** The page and the document itself are nobody's to lock. */
-const mayBeScaffold = (record: TLRecord): boolean => SCAFFOLD_TYPES.has(record.typeName) && recordProblem(record) === null
+export const mayBeScaffold = (record: TLRecord): boolean => SCAFFOLD_TYPES.has(record.typeName) && recordProblem(record) === null
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]
 
 export const scaffold: Tool<ScaffoldSlice, ScaffoldCommand> = {
@@ -60,7 +60,7 @@ export const scaffold: Tool<ScaffoldSlice, ScaffoldCommand> = {
         if (command.put.some((record) => !mayBeScaffold(record))) return refuse('bad-record')
         const added = [...put.keys()].filter((id) => !owned.has(id))
         if (added.some((id) => inDocument(id) !== undefined)) return refuse('bad-record')
-        if (records.length + added.length - remove.size > MAX_RECORDS) return refuse('scaffold-full')
+        if (records.length + added.length - remove.size > MAX_SCAFFOLD) return refuse('scaffold-full')
         return put.size + remove.size === 0 ? accept() : accept({ type: 'scaffoldChanged', put: command.put, remove: [...remove] })
       }
       case 'lockRecords': {
@@ -70,7 +70,7 @@ export const scaffold: Tool<ScaffoldSlice, ScaffoldCommand> = {
         const present = found.filter((record) => record !== undefined)
         if (present.length < found.length) return refuse('no-such-record')
         if (!present.every(mayBeScaffold)) return refuse('bad-record')
-        if (records.length + present.length > MAX_RECORDS) return refuse('scaffold-full')
+        if (records.length + present.length > MAX_SCAFFOLD) return refuse('scaffold-full')
         return present.length === 0 ? accept() : accept({ type: 'recordsLocked', records: present })
       }
       case 'openRecords': {

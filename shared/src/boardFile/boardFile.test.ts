@@ -1,0 +1,201 @@
+import { encodeUtf8 } from 'lib0/string'
+import { expect, test } from 'vitest'
+import { note } from '../board/honestWriting.ts'
+import { Envelope } from '../session/session.ts'
+import { idOf, NOW_MS } from '../session/workshop.ts'
+import { boardOf, boardToSave, canonical, digest, NEW_BOARD } from './boardFileFixture.ts'
+import { Manifest, PATHS } from './manifest.ts'
+import { openBoardFile } from './openBoardFile.ts'
+import { packBoardFile } from './packBoardFile.ts'
+import { unzip, zip } from './zip.ts'
+
+const ANY = { unpacked: 1e8, entries: 600, mayHold: () => true, most: () => 1e8 }
+const SEEDS = 150
+const open = (bytes: Uint8Array) => openBoardFile(bytes, NEW_BOARD, digest)
+const reason = (bytes: Uint8Array): string => {
+  const result = open(bytes)
+  return result.ok ? 'taken' : `${result.problem}: ${result.reason}`
+}
+const text = (entries: ReadonlyMap<string, Uint8Array>, path: string): string => new TextDecoder().decode(entries.get(path))
+
+interface Forgery {
+  readonly entries?: (entries: Map<string, Uint8Array>) => void
+  readonly manifest?: (manifest: Record<string, unknown> & { entries: { sha256: string }[] }) => object
+}
+
+/** A file made of changed entries, the manifest telling the truth of them unless it is changed itself. */
+function forged({ entries: change, manifest: changeManifest }: Forgery): Uint8Array {
+  const entries = unzip(packBoardFile(boardToSave(3), digest), ANY)
+  const manifest = JSON.parse(text(entries, PATHS.manifest))
+  entries.delete(PATHS.manifest)
+  change?.(entries)
+  manifest.entries = [...entries].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: digest(bytes) }))
+  const told = encodeUtf8(JSON.stringify({ ...manifest, ...changeManifest?.(manifest) }))
+  return zip([{ path: PATHS.manifest, bytes: told }, ...[...entries].map(([path, bytes]) => ({ path, bytes }))], new Date(NOW_MS))
+}
+type Json = Record<string, unknown[]>
+const withJson = (path: string, change: (value: Json) => object) =>
+  forged({ entries: (all) => all.set(path, encodeUtf8(JSON.stringify(change(JSON.parse(text(all, path)))))) })
+const withRecord = (record: unknown, part: 'records' | 'scaffold' = 'records') =>
+  withJson(PATHS.board, (board) => ({ ...board, [part]: [...(board[part] ?? []), record] }))
+const withText = (change: (json: string) => string) =>
+  forged({
+    entries: (all) => {
+      const changed = change(text(all, PATHS.board))
+      if (changed === text(all, PATHS.board)) throw new Error('nothing was changed')
+      all.set(PATHS.board, encodeUtf8(changed))
+    },
+  })
+const withPath = (path: string) => forged({ entries: (all) => all.set(path, new Uint8Array(3)) })
+/** A path that no packer of ours writes. */
+const withPrototype = () =>
+  Buffer.from(Buffer.from(withPath('xxprotoxx')).toString('latin1').replaceAll('xxprotoxx', '__proto__'), 'latin1')
+
+const BINDING = {
+  id: 'binding:b',
+  typeName: 'binding',
+  type: 'arrow',
+  fromId: 'shape:gone',
+  toId: 'shape:gone2',
+  meta: {},
+  props: { terminal: 'start', normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+}
+const LATER = JSON.stringify({ schemaVersion: 2, sequences: { 'com.tldraw.store': 99 } })
+const asset = (src: string) => ({
+  id: 'asset:evil',
+  typeName: 'asset',
+  type: 'image',
+  meta: {},
+  props: { name: '', src, w: 4, h: 4, mimeType: 'image/png', isAnimated: false },
+})
+
+test('BF1 a board saved, opened and saved again is the same board, whatever is on it', () => {
+  let [pictures, results] = [0, 0]
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const parts = boardToSave(seed)
+    const result = open(packBoardFile(parts, digest))
+    if (!result.ok) throw new Error(`seed ${seed}: ${result.reason}`)
+    const { file } = result
+    const again = boardOf(file)
+    expect(canonical(again), `seed ${seed}`).toBe(canonical(parts))
+    const images = new Map([...file.images].map(([path, bytes]) => [NEW_BOARD.imageSrc(path), bytes]))
+    const twice = open(packBoardFile({ ...parts, ...again, images }, digest))
+    expect(twice.ok && canonical(boardOf(twice.file)), `seed ${seed}`).toBe(canonical(parts))
+    for (const event of file.events) expect(Envelope.shape.event.safeParse(event).success, event.type).toBe(true)
+    pictures += file.images.size
+    results += again.session.voting.rounds.length + again.session.questions.questions.length
+  }
+  expect(pictures).toBeGreaterThan(SEEDS / 4)
+  expect(results).toBeGreaterThan(SEEDS)
+})
+
+test('BF2 the manifest tells form, version, time, and every entry with its size and checksum; what is in it is readable JSON', () => {
+  const parts = boardToSave(3)
+  const bytes = packBoardFile(parts, digest)
+  expect(packBoardFile(parts, digest)).toEqual(bytes)
+  const entries = unzip(bytes, ANY)
+  const manifest = Manifest.parse(JSON.parse(text(entries, PATHS.manifest)))
+  expect(manifest.exportedAt).toBe(new Date(NOW_MS).toISOString())
+  expect(manifest.board).toEqual({ title: parts.title, locale: parts.locale, template: 'blank' })
+  for (const entry of manifest.entries) {
+    const found = entries.get(entry.path) ?? new Uint8Array()
+    expect([entry.bytes, entry.sha256]).toEqual([found.length, digest(found)])
+  }
+  expect(JSON.parse(text(entries, PATHS.session)).agenda).toHaveLength(3)
+})
+
+test('BF3 nobody and no other board is in a file: no people, no askers, no seats, no addresses of pictures, no hand of any writer', () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const parts = boardToSave(seed)
+    const entries = unzip(packBoardFile(parts, digest), ANY)
+    const all = [...entries.values()].map((bytes) => new TextDecoder('latin1').decode(bytes)).join('\n')
+    for (const word of [idOf('participant'), idOf('facilitator'), '/api/boards/', 'oldboard2345', 'strangers234', 'epoch"', 'supporters'])
+      expect(all, `seed ${seed}`).not.toContain(word)
+  }
+})
+
+const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
+  ['nothing', () => new Uint8Array(), /manifest/],
+  ['no zip', () => encodeUtf8('hello '.repeat(99)), /bad/],
+  ['cut short', () => packBoardFile(boardToSave(3), digest).slice(0, 900), /bad/],
+  [
+    'a wrong checksum',
+    () => forged({ manifest: ({ entries: [first, ...rest] }) => ({ entries: [{ ...first, sha256: 'a'.repeat(64) }, ...rest] }) }),
+    /not what/,
+  ],
+  ['an entry that is not listed', () => forged({ manifest: ({ entries }) => ({ entries: entries.slice(1) }) }), /not listed/],
+  [
+    'an entry that is missing',
+    () => forged({ manifest: ({ entries }) => ({ entries: [...entries, { ...entries[0], path: 'images/9.png' }] }) }),
+    /not listed/,
+  ],
+  ['a path out of the file', () => withPath('../../etc/passwd'), /may not be/],
+  ['an absolute path', () => withPath('/images/1.png'), /may not be/],
+  ['a backslash', () => withPath('images\\1.png'), /may not be/],
+  ['a key of prototypes as a path', withPrototype, /may not be/],
+  ['rights', () => forged({ manifest: () => ({ keys: { facilitator: 'x' } }) }), /manifest/],
+  ['people', () => withJson(PATHS.session, (all) => ({ ...all, people: { members: [] } })), /session/],
+  ['sealed values', () => withJson(PATHS.session, (all) => ({ ...all, sealed: [{ person: 'p', value: '{}' }] })), /session/],
+  ['an asker', () => withJson(PATHS.session, (all) => ({ ...all, questions: [{ ...QUESTION, asker: 'paaaaaaaaaaaa' }] })), /session/],
+  ['the board before', () => withJson(PATHS.session, (all) => ({ ...all, cycle: { previous: 'strangers234' } })), /session/],
+  ['another epoch', () => withJson(PATHS.board, (all) => ({ ...all, epoch: 'e' })), /board/],
+  ['a step twice', () => withJson(PATHS.session, ({ agenda = [], ...all }) => ({ ...all, agenda: [agenda[0], agenda[0]] })), /twice/],
+  [
+    'a question part of none',
+    () => withJson(PATHS.session, (all) => ({ ...all, questions: [{ ...QUESTION, merged: 'qbbbbbbbbbbbb' }] })),
+    /none/,
+  ],
+  [
+    'a record twice',
+    () => withJson(PATHS.board, ({ records = [], ...all }) => ({ ...all, records: [...records, note('a'), note('a')] })),
+    /twice/,
+  ],
+  ['a record of the scaffold in the document', () => withRecord(note('field')), /twice/],
+  ['a page in the scaffold', () => withRecord({ id: 'page:x', typeName: 'page', name: '', index: 'a1', meta: {} }, 'scaffold'), /scaffold/],
+  ['a record of no kind', () => withRecord({ id: 'user:x', typeName: 'user' }), /may not be on a board/],
+  ['no record', () => withRecord({}), /bad/],
+  ['a shape far away', () => withRecord(note('far', '', { x: 1e9 })), /may not be on a board/],
+  [
+    'an embed',
+    () => withRecord({ ...note('e'), type: 'embed', props: { w: 1, h: 1, url: 'https://evil.example' } }),
+    /may not be on a board/,
+  ],
+  ['a parent in a circle', () => withRecord(note('c', '', { parentId: 'shape:c' })), /together/],
+  ['a binding without ends', () => withRecord(BINDING), /together/],
+  ['a picture of another board', () => withRecord(asset('/api/boards/strangers234/images/aaaaaaaaaaaa')), /elsewhere/],
+  ['a picture of another host', () => withRecord(asset('https://evil.example/a.png')), /elsewhere/],
+  ['a picture that is not in the file', () => withRecord(asset('images/9.png')), /elsewhere/],
+  ['a prototype in a record', () => withText((json) => json.replace('"meta": {}', '"meta": {"__proto__": {"role": 1}}')), /cannot be read/],
+  [
+    'values too deep',
+    () => withText((json) => json.replace('"meta": {}', `"meta": {"a": ${'['.repeat(9_999)}${']'.repeat(9_999)}}`)),
+    /cannot be read/,
+  ],
+  ['records of a later release', () => withJson(PATHS.board, (all) => ({ ...all, schema: LATER })), /newer/],
+  ['a form of a later release', () => forged({ manifest: () => ({ version: 2 }) }), /newer/],
+]
+const QUESTION = {
+  id: 'qaaaaaaaaaaaa',
+  text: 'Miksi?',
+  organisation: null,
+  state: 'queued',
+  owner: '',
+  setAside: false,
+  merged: null,
+}
+
+test.each(REFUSED)('BF4 %s is refused', (_name, make, expected) => {
+  expect(reason(make())).toMatch(expected)
+})
+
+test('BF5 a file that would unpack to gigabytes is let go at its limit, in a moment', () => {
+  const zeros = new Uint8Array(64 * 1024 * 1024)
+  const bomb = zip([{ path: 'images/1.png', bytes: zeros }], new Date(NOW_MS))
+  expect(bomb.length).toBeLessThan(100_000)
+  expect(reason(bomb)).toMatch(/too much/)
+  const many = zip(
+    Array.from({ length: 600 }, (_, at) => ({ path: `images/${at + 1}.png`, bytes: new Uint8Array(1) })),
+    new Date(NOW_MS),
+  )
+  expect(reason(many)).toMatch(/may not be/)
+})
