@@ -7,6 +7,7 @@ import type { BoardToExport } from '@keha/server/src/export/BoardExporter.ts'
 import { WorkerBoardExporter } from '@keha/server/src/export/WorkerBoardExporter.ts'
 import { systemClock } from '@keha/server/src/system.ts'
 import { BoardId } from '@keha/shared/ids.ts'
+import { emptySession, viewOf } from '@keha/shared/session/session.ts'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ReadPdf, readPdf } from './readPdf.ts'
@@ -18,6 +19,8 @@ const toExport: BoardToExport = {
   title: 'Verkoston työpaja <3 & muut',
   locale: 'fi',
   contents: { records: new Map(board.records.map((record) => [record.id as string, record])), quarantine: new Map() },
+  session: viewOf(emptySession),
+  template: null,
   nowMs: Date.UTC(2026, 10, 24, 9, 30),
 }
 const exporter = new WorkerBoardExporter({

@@ -2,9 +2,10 @@
 import type { BoardContents } from '@keha/shared/board/readBoard.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
-import type { Question } from '@keha/shared/session/questions.ts'
+import type { ReportSource } from '@keha/shared/report/contents/gatherReport.ts'
+import type { SessionView } from '@keha/shared/session/session.ts'
 
-export const EXPORT_FORMATS = ['pdf', 'md', 'json'] as const
+export const EXPORT_FORMATS = ['pdf', 'md', 'csv', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export interface BoardToExport {
@@ -13,8 +14,9 @@ export interface BoardToExport {
   /** The language the export's own words are in. */
   readonly locale: Locale
   readonly contents: BoardContents
-  /** Of the question box: the Markdown lists those without an answer. */
-  readonly questions?: readonly Question[]
+  readonly session: SessionView
+  /** What it was made from; null where that is not known any more. */
+  readonly template: ReportSource['template']
   /** Printed as the export's date; the same board and time give the same bytes. */
   readonly nowMs: number
 }

@@ -2,6 +2,9 @@
 
 import type { BoardId } from '@keha/shared/ids.ts'
 import { boardOutline } from '@keha/shared/report/boardOutline.ts'
+import { gatherReport } from '@keha/shared/report/contents/gatherReport.ts'
+import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
+import { notesCsv } from '@keha/shared/report/csv.ts'
 import { boardJson } from '@keha/shared/report/json.ts'
 import { boardMarkdown } from '@keha/shared/report/markdown.ts'
 import type { Clock } from '../room/Clock.ts'
@@ -20,6 +23,7 @@ export interface ExporterOptions {
 const MIME: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
   md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
 }
 
@@ -54,7 +58,13 @@ export class WorkerBoardExporter implements BoardExporter {
   }
 }
 
-function textExport(format: 'md' | 'json', { id, title, locale, contents, questions = [], nowMs }: BoardToExport): string {
+/** What the table says stands on the board, names on revealed notes included; the form is chosen by whoever may read that. */
+const NOTES: ReportOptions = { parts: ['votes', 'notes'], names: true }
+
+function textExport(format: 'md' | 'csv' | 'json', board: BoardToExport): string {
+  if (format === 'csv') return notesCsv(gatherReport(board, NOTES))
+  const { id, title, locale, contents, session, nowMs } = board
+  const { questions } = session.questions
   const outline = boardOutline(contents)
   const options = { id, title, locale, date: new Date(nowMs), questions }
   return format === 'md' ? boardMarkdown(outline, options) : boardJson(outline, options)

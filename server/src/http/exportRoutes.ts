@@ -1,6 +1,7 @@
 // A board as a file: what is on it now, in one of the exporter's formats.
 import { BOARD_FILE_ENDING } from '@keha/shared/boardFile/manifest.ts'
 import type { Person } from '@keha/shared/roles.ts'
+import { findTemplate } from '@keha/templates/catalogue.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { BoardFiles } from '../boardFile/BoardFiles.ts'
@@ -32,12 +33,12 @@ export function exportRoutes(app: FastifyInstance, { store, link, clock, exporte
     if (!live) throw new Refusal('not-found')
     const { id, title, locale } = meta
     const { contents, session } = live
-    const { questions } = session.questions
+    const template = findTemplate(meta.template) ?? null
     const nowMs = clock.nowMs()
     const file =
       format === 'board'
         ? await boardFile(files, meta, live, person, nowMs)
-        : await exporter.export(format, { id, title, locale, contents, questions, nowMs })
+        : await exporter.export(format, { id, title, locale, contents, session, template, nowMs })
     return reply
       .header('content-type', file.mime)
       .header('content-disposition', `attachment; filename="${file.fileName}"`)

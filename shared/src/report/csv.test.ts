@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { gatherReport } from './contents/gatherReport.ts'
+import { NAMES, reportSource } from './contents/reportFixture.ts'
+import { REPORT_PARTS } from './contents/reportOptions.ts'
+import { cell, notesCsv } from './csv.ts'
+
+const report = gatherReport(reportSource(), { parts: REPORT_PARTS, names: true })
+
+/** Reads it as a spreadsheet does. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  const pattern = /(?:"((?:[^"]|"")*)"|([^;\r\n"]*))(;|\r\n)/y
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
+    if (match[3] === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+test('EX1 the table has a row a note: its area, text, writer, mark, who, when, state, and its votes in each closed round', () => {
+  const csv = notesCsv(report)
+  expect(csv.startsWith('\uFEFF"Alue";"Teksti"')).toBe(true)
+  const [head = [], ...rows] = readCsv(csv.slice(1))
+  expect(head).toEqual([
+    'Alue',
+    'Teksti',
+    'Kirjoittaja',
+    'Merkintä',
+    'Kuka',
+    'Milloin',
+    'Tila',
+    'Sadonkorjuuseen',
+    'Ääniä: Äänestys round-1',
+  ])
+  expect(rows).toHaveLength(report.counts.notes)
+  expect(rows[0]).toEqual(['Miksi?', 'Nuoret mukaan alusta asti', NAMES[0], 'Päätös', '', '', '', expect.any(String), '3'])
+  expect(rows.find(([, text]) => text === 'Kutsutaan koulut')).toEqual([
+    'Miksi?',
+    'Kutsutaan koulut',
+    '',
+    'Toimenpide',
+    NAMES[1],
+    '1.12.',
+    'Kesken',
+    expect.any(String),
+    '2',
+  ])
+  expect(rows.at(-1)?.[1]).toBe('Jossain muualla')
+})
+
+test('EX2 nothing in the table is a formula, whatever people wrote; and it reads back as it was written', () => {
+  const openings = ['=1+1', '+358', '-5', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x', ' =1', '\u00a0=1', '|calc', '%0A']
+  for (const text of openings) expect(cell(text), JSON.stringify(text)).toMatch(/^"'/)
+  for (const text of ['Miksi?', '1 = 1', '"lainaus"', 'a;b', '', '5']) expect(cell(text)).not.toMatch(/^"'/)
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 4 }), (texts) => {
+      const row = readCsv(`${texts.map(cell).join(';')}\r\n`)[0] ?? []
+      expect(row.map((text, at) => (text === `'${texts[at]}` ? texts[at] : text))).toEqual(texts)
+      for (const text of row) expect(text).not.toMatch(/^\s*[=+\-@＝＋－＠]/)
+    }),
+  )
+  const evil = {
+    ...report,
+    areas: [{ id: null, name: '=HYPERLINK("http://evil.example")', texts: [], items: report.areas?.[0]?.items ?? [] }],
+  }
+  expect(notesCsv(evil)).toContain(`"'=HYPERLINK(""http://evil.example"")"`)
+})
