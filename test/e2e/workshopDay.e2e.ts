@@ -60,7 +60,8 @@ test('a workshop from the home page to the PDF, with no request to any other hos
   await expect(aino.noteWith('Ensimmäinen ajatus')).toHaveCount(1)
 
   const download = leader.page.waitForEvent('download', { timeout: 90_000 })
-  await leader.button('Vie PDF').click()
+  await leader.button('Raportti (PDF)').click()
+  await leader.button('Tee raportti').click()
   const path = await (await download).path()
   const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
   expect(text).toContain('Ensimmäinen ajatus')

@@ -10,7 +10,7 @@ import { BoardId } from '@keha/shared/ids.ts'
 import { emptySession, viewOf } from '@keha/shared/session/session.ts'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ReadPdf, readPdf } from './readPdf.ts'
+import { type ReadPage, type ReadPdf, readPdf } from './readPdf.ts'
 import { workshopBoard } from './workshopBoard.ts'
 
 const board = workshopBoard()
@@ -45,10 +45,14 @@ afterAll(async () => {
 
 const squeezed = (text: string): string => text.replace(/\s+|\ufe0f/g, '')
 
-test('PD1 PD2 the pages are an overview and the areas, the bookmarks name them in their order', () => {
-  expect(pdf.pages).toHaveLength(board.areaNames.length + 1)
-  expect(pdf.outline).toEqual([{ title: toExport.title, items: board.areaNames }])
-  expect(pdf.pages.map((page) => page.heading)).toEqual([toExport.title, ...board.areaNames])
+test('PD1 PD2 the areas have their pages, the bookmarks name them in their order', () => {
+  const areas = board.areaNames.map((title) => ({ title, items: [] }))
+  expect(pdf.outline).toEqual([
+    { title: toExport.title, items: ['Taulu alueittain', 'Laput tekstinä'].map((title) => ({ title, items: areas })) },
+  ])
+  const headings = pdf.pages.map((page) => page.heading)
+  expect(headings.slice(0, 6)).toEqual([toExport.title, 'Sisällys', `Taulu alueittain\n${board.areaNames[0]}`, ...board.areaNames.slice(1)])
+  expect(pdf.pageLabels).toEqual(headings.map((_, at) => String(at + 1)))
 })
 
 test('PD3 every note is found whole in the text, emoji and links too', () => {
@@ -63,8 +67,9 @@ test('PD3 every note is found whole in the text, emoji and links too', () => {
 test('PD4 PD5 everything is tagged or marked as decoration, and read in reading order', () => {
   expect(pdf.marked).toBe(true)
   expect(pdf.charactersOutsideTags).toBe(0)
-  const order = pdf.pages.flatMap((page) => [...page.text.matchAll(/lappu-\s?(\d+)/g)]).map(([, number]) => Number(number))
-  expect(order).toEqual(board.noteTexts.map((_, index) => index))
+  const order = (pages: readonly ReadPage[]) =>
+    pages.flatMap((page) => [...page.text.matchAll(/lappu-\s?(\d+)/g)]).map(([, n]) => Number(n))
+  expect(order(pdf.pages.slice(2, 6))).toEqual(board.noteTexts.map((_, index) => index))
   expect(pdf.figures.filter((alt) => !alt)).toEqual([])
   expect(pdf.figures).toContain('Verkoston kartta')
   expect(pdf.figures.some((alt) => alt.includes('Nuoli: Åbo ja Äänekoski lappu-0 yhteistyö → kursiivi lappu-7'))).toBe(true)
@@ -81,7 +86,9 @@ test('PD6 language, title and date are in its data, also where they hold marks o
 
 test('PD7 links lead out and to the areas, each told in words', () => {
   expect(pdf.links.filter((link) => link.url?.startsWith('https://esimerkki.example/ohje?a=1&b=')).length).toBeGreaterThanOrEqual(6)
-  expect(pdf.links.filter((link) => link.destination).map((link) => link.contents)).toEqual(board.areaNames)
+  const inside = pdf.links.filter((link) => link.destination).map((link) => link.contents)
+  expect(inside.slice(0, 4)).toEqual(board.areaNames)
+  expect(inside.slice(4, 9)).toEqual(['Taulu alueittain, sivu 3', ...board.areaNames.map((name, at) => `${name}, sivu ${3 + at}`)])
   expect(pdf.links.filter((link) => !link.contents)).toEqual([])
 })
 

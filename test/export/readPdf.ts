@@ -9,7 +9,10 @@ export interface ReadPage {
 
 export interface ReadPdf {
   readonly pages: readonly ReadPage[]
-  readonly outline: readonly { readonly title: string; readonly items: readonly string[] }[]
+  readonly outline: readonly Bookmark[]
+  /** Rows of cells, a table that runs on to another page in parts. */
+  readonly tables: readonly (readonly (readonly string[])[])[]
+  readonly pageLabels: readonly string[] | null
   readonly figures: readonly string[]
   readonly links: readonly { readonly url?: string; readonly destination?: string; readonly contents: string }[]
   readonly charactersOutsideTags: number
@@ -17,6 +20,11 @@ export interface ReadPdf {
   readonly language: string
   readonly title: string
   readonly xmpTitle: string
+}
+
+export interface Bookmark {
+  readonly title: string
+  readonly items: readonly Bookmark[]
 }
 
 interface StructNode {
@@ -32,6 +40,7 @@ export async function readPdf(task: PDFDocumentLoadingTask): Promise<ReadPdf> {
   const pages: ReadPage[] = []
   const figures: string[] = []
   const links: ReadPdf['links'][number][] = []
+  const tables: ReadPdf['tables'][number][] = []
   let charactersOutsideTags = 0
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
@@ -41,16 +50,18 @@ export async function readPdf(task: PDFDocumentLoadingTask): Promise<ReadPdf> {
     const read = readTree(tree, byId)
     pages.push({ heading: read.heading.trim(), text: read.text })
     figures.push(...read.figures)
+    tables.push(...read.tables)
     links.push(...(await linksOf(page)))
   }
-  const outline = ((await document.getOutline()) ?? []).map(({ title, items }) => ({
-    title,
-    items: items.map((item) => item.title as string),
-  }))
+  const outline = ((await document.getOutline()) ?? []).map(bookmark)
+  const pageLabels = await document.getPageLabels()
   const data = await documentData(document)
   await task.destroy()
-  return { pages, outline, figures, links, charactersOutsideTags, ...data }
+  return { pages, outline, figures, links, tables, pageLabels, charactersOutsideTags, ...data }
 }
+
+type PdfOutline = NonNullable<Awaited<ReturnType<PDFDocumentProxy['getOutline']>>>[number]
+const bookmark = ({ title, items }: PdfOutline): Bookmark => ({ title, items: (items as PdfOutline[]).map(bookmark) })
 
 async function textByMark(page: PDFPageProxy): Promise<{ byId: Map<string, string>; outside: number }> {
   const content = await page.getTextContent({ includeMarkedContent: true })
@@ -75,18 +86,29 @@ function readTree(root: StructNode | null, byId: ReadonlyMap<string, string>) {
   let text = ''
   let heading = ''
   const figures: string[] = []
+  const tables: string[][][] = []
+  let cell: { text: string } | undefined
   const walk = (node: StructNode, role: string): void => {
+    if (node.role === 'Table') tables.push([])
+    if (node.role === 'TR') tables.at(-1)?.push([])
+    const isCell = node.role === 'TH' || node.role === 'TD'
+    if (isCell) cell = { text: '' }
     if (node.type === 'content') {
       const content = byId.get(node.id ?? '') ?? ''
       text += content
+      if (cell) cell.text += content
       if (/^H\d$/.test(role)) heading += content
     }
     if (node.role === 'Figure') figures.push(node.alt ?? '')
     for (const child of node.children ?? []) walk(child, node.role ?? role)
-    if (node.role && ['P', 'LI', 'H1', 'H2'].includes(node.role)) text += '\n'
+    if (isCell && cell) {
+      tables.at(-1)?.at(-1)?.push(cell.text.trim())
+      cell = undefined
+    }
+    if (node.role && ['P', 'LI', 'H1', 'H2', 'H3', 'H4', 'TH', 'TD', 'TOCI'].includes(node.role)) text += '\n'
   }
   if (root) walk(root, '')
-  return { text, heading, figures }
+  return { text, heading, figures, tables }
 }
 
 async function linksOf(page: PDFPageProxy): Promise<ReadPdf['links'][number][]> {

@@ -1,4 +1,5 @@
 // The server's HTTP side as the pages use it. Answers pass their schema; what went wrong comes back as a code, never thrown.
+
 import {
   ApiError,
   type CreateBoard,
@@ -11,6 +12,7 @@ import {
 } from '@keha/shared/api.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
+import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
 import { z } from 'zod'
 
 /** `offline`: the server could not be reached at all. */
@@ -26,8 +28,8 @@ export interface BoardsApi {
   joinByCode(person: JoinByCode): Promise<ApiResult<Joined>>
   /** The board of the next round, with what is open of this one. */
   next(id: BoardId, token: string, board: NextBoard): Promise<ApiResult<CreatedBoard>>
-  /** The whole board as a file. */
-  export(id: BoardId, token: string, format: FileFormat): Promise<ApiResult<Blob>>
+  /** The whole board as a file; of a PDF what it tells. */
+  export(id: BoardId, token: string, format: FileFormat, report?: ReportOptions): Promise<ApiResult<Blob>>
 }
 
 export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
@@ -55,8 +57,9 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
     join: (id, person) => ask(Joined, `/api/boards/${id}/join`, person),
     joinByCode: (person) => ask(Joined, '/api/join', person),
     next: (id, token, board) => ask(CreatedBoard, `/api/boards/${id}/next`, board, token),
-    export: async (id, token, format) => {
-      const result = await answer(`/api/boards/${id}/export?format=${format}`, { headers: { authorization: `Bearer ${token}` } })
+    export: async (id, token, format, report) => {
+      const chosen = report ? `&parts=${report.parts.join()}&names=${report.names ? 'yes' : 'no'}` : ''
+      const result = await answer(`/api/boards/${id}/export?format=${format}${chosen}`, { headers: { authorization: `Bearer ${token}` } })
       if (!result.ok) return result
       try {
         return { ok: true, value: await result.value.blob() }

@@ -1,9 +1,10 @@
+import type { ReportContents } from '@keha/shared/report/contents/reportContents.ts'
 import { expect, test } from 'vitest'
 import type { MakePdf, WorkerMessage } from './messages.ts'
 import { ExportFailed, PdfMaker, type WorkerEnd } from './PdfMaker.ts'
 import { sliced } from './sliced.ts'
 
-const request: MakePdf = { scene: { areas: [], items: [], undrawn: [] }, title: 'T', locale: 'fi', dateMs: 0 }
+const request: MakePdf = { report: {} as ReportContents, scene: { areas: [], items: [], undrawn: [] } }
 
 const ignore = (): void => undefined
 

@@ -1,7 +1,7 @@
 // "Export PDF": the scene is taken from the live editor in small slices, the rest happens in a worker, so people go on
 // writing meanwhile. Loaded on demand; the whole of it is apart from the board's script.
-import type { Locale } from '@keha/shared/locale.ts'
 import { buildScene } from '@keha/shared/report/buildScene.ts'
+import type { ReportContents } from '@keha/shared/report/contents/reportContents.ts'
 import type { SceneEditor } from '@keha/shared/report/editorPort.ts'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
 import { drawShapeOf } from './drawShape.tsx'
@@ -10,11 +10,7 @@ import { sliced } from './sliced.ts'
 
 export interface ExportPdfOptions {
   readonly handle: CanvasHandle
-  readonly title: string
-  /** The board's language: the PDF's own words are in it. */
-  readonly locale: Locale
-  /** Printed in the PDF; server time, so that it does not hang on this machine's clock. */
-  readonly nowMs: number
+  readonly report: ReportContents
   /** From 0 to 1, never back. */
   readonly onProgress?: (share: number) => void
   readonly signal?: AbortSignal
@@ -37,16 +33,19 @@ function startWorker(): WorkerEnd {
 
 const maker = new PdfMaker(startWorker)
 
-/** The board as a PDF. Rejects with the signal's reason when it is stopped, else with `ExportFailed`. */
-export async function exportPdf({ handle, title, locale, nowMs, onProgress, signal }: ExportPdfOptions): Promise<Blob> {
+/** Starts what makes PDFs before one is asked for. */
+export const warmPdf = (): void => maker.warm()
+
+/** The report as a PDF, with the areas as they are on the canvas now. Rejects with the signal's reason when it is stopped, else with `ExportFailed`. */
+export async function exportPdf({ handle, report, onProgress, signal }: ExportPdfOptions): Promise<Blob> {
   // The worker loads while the scene is taken.
   maker.warm()
   const { editor } = handle
   const pause = sliced(signal, (share) => onProgress?.(share * SCENE_SHARE))
   // `getUnorderedRenderingShapes` is not in tldraw's published types.
   const scene = await buildScene(editor as unknown as SceneEditor, { draw: drawShapeOf(editor), pause })
-  const report = (done: number, of: number): void => onProgress?.(SCENE_SHARE + (1 - SCENE_SHARE) * (done / of))
-  const { bytes } = await maker.make({ scene, title, locale, dateMs: nowMs }, report, signal)
+  const pageDone = (done: number, of: number): void => onProgress?.(SCENE_SHARE + (1 - SCENE_SHARE) * (done / of))
+  const { bytes } = await maker.make({ report, scene }, pageDone, signal)
   onProgress?.(1)
   return new Blob([bytes], { type: 'application/pdf' })
 }

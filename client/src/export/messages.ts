@@ -1,13 +1,11 @@
 // What page and export worker say to each other. The worker says `ready` first: what is posted before its WebAssembly is
 // loaded would be lost.
-import type { Locale } from '@keha/shared/locale.ts'
+import type { ReportContents } from '@keha/shared/report/contents/reportContents.ts'
 import type { Scene } from '@keha/shared/report/scene.ts'
 
 export interface MakePdf {
+  readonly report: ReportContents
   readonly scene: Scene
-  readonly title: string
-  readonly locale: Locale
-  readonly dateMs: number
 }
 
 export type WorkerMessage =

@@ -1,4 +1,5 @@
 // The worker that makes PDFs in the browser. Fonts, pictures and what was shaped stay for the next one.
+import { textsOf } from '@keha/shared/report/contents/textsOf.ts'
 import { makePdf } from '@keha/shared/report/pdf/makePdf.ts'
 import { neededShards } from '@keha/shared/report/text/emojiShards.ts'
 import { FontRegistry } from '@keha/shared/report/text/FontRegistry.ts'
@@ -11,19 +12,18 @@ const fonts = new FontRegistry(fetchedFont)
 
 const say = (message: WorkerMessage, transfer: Transferable[] = []): void => self.postMessage(message, { transfer })
 
-async function make({ scene, title, locale, dateMs }: MakePdf): Promise<void> {
+async function make({ report, scene }: MakePdf): Promise<void> {
+  const { texts, documents } = textsOf(report)
   const sources = [...new Set(scene.items.flatMap(({ image }) => (image ? [image.src] : [])))]
   const [pictures] = await Promise.all([
     fetchPictures(sources),
-    fetchProductFiles(neededFaces(scene, [title]), neededShards(scene, [title])),
+    fetchProductFiles(neededFaces(scene, texts, documents), neededShards(scene, texts)),
   ])
   const { bytes, missing } = await makePdf(
+    report,
     scene,
     { fonts, emoji: fetchedEmoji, image: (src) => pictures.get(src) },
     {
-      title,
-      locale,
-      date: new Date(dateMs),
       onProgress: (done, of) => say({ type: 'progress', done: done + 1, of: of + 1 }),
       deflate,
     },

@@ -1,121 +1,36 @@
-// "Export PDF": begins at once, shows how far it is, can be stopped, and hands the file to the browser. Where this computer
-// can't make it, the server can.
-import { useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useServices } from '../browser/services.ts'
-import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
-import { announce } from '../ui/announcements.ts'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { useProblemWords } from '../ui/problemWords.ts'
-import { useOpenBoard } from './board.ts'
-import { downloadFile, fileName } from './downloadFile.ts'
+// The report as a PDF: asks what it tells, then makes it.
 
-type Progress =
-  | { readonly at: 'making'; readonly share: number }
-  | { readonly at: 'asking-server' }
-  | { readonly at: 'made'; readonly file: Blob }
-  | { readonly at: 'failed' }
+import { partsTold } from '@keha/shared/report/contents/partsTold.ts'
+import { type ReportOptions, WHOLE_REPORT } from '@keha/shared/report/contents/reportOptions.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useRole } from './board.ts'
+import { PdfMaking } from './PdfMaking.tsx'
+import { ReportChoice } from './ReportChoice.tsx'
+import { useReport } from './useReport.ts'
 
 export function PdfDialog({ canvas, onClose }: { readonly canvas: CanvasHandle; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const { now, api } = useServices()
-  const { line, entry } = useOpenBoard()
-  const problemWords = useProblemWords()
-  const [progress, setProgress] = useState<Progress>({ at: 'making', share: 0 })
-  const [attempt, setAttempt] = useState(0)
-  const { board, token } = entry
-  const name = fileName(board.title, 'pdf')
-
-  const made = useCallback(
-    (file: Blob) => {
-      downloadFile(file, name)
-      setProgress({ at: 'made', file })
-    },
-    [name],
-  )
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` makes it anew.
+  const gather = useReport()
+  const role = useRole()
+  const [options, setOptions] = useState<ReportOptions | null>(null)
+  const parts = useMemo(() => partsTold(gather(WHOLE_REPORT)), [gather])
+  // What makes the pages is fetched while one chooses.
   useEffect(() => {
-    const stop = new AbortController()
-    setProgress({ at: 'making', share: 0 })
-    const make = async () => {
-      const { exportPdf } = await import('../export/exportPdf.ts')
-      stop.signal.throwIfAborted()
-      const nowMs = now() + line.state.getState().clockOffsetMs
-      return exportPdf({
-        handle: canvas,
-        title: board.title,
-        locale: board.locale,
-        nowMs,
-        onProgress: (share) => setProgress((before) => (before.at === 'making' ? { at: 'making', share } : before)),
-        signal: stop.signal,
-      })
-    }
-    make().then(
-      (file) => {
-        if (!stop.signal.aborted) made(file)
-      },
-      (problem: unknown) => {
-        if (stop.signal.aborted) return
-        console.error('the PDF could not be made here', problem)
-        setProgress({ at: 'failed' })
-      },
+    import('../export/exportPdf.ts').then(
+      ({ warmPdf }) => warmPdf(),
+      () => undefined,
     )
-    return () => stop.abort(new Error('the person stopped it'))
-  }, [canvas, board, line, now, made, attempt])
-
-  const askServer = async () => {
-    setProgress({ at: 'asking-server' })
-    const file = await api.export(board.id, token, 'pdf')
-    if (file.ok) return made(file.value)
-    announce(problemWords(file.code))
-    setProgress({ at: 'failed' })
-  }
-
-  const percent = progress.at === 'making' ? Math.round(progress.share * 100) : null
+  }, [])
   return (
     <Dialog title={t('export.pdf')} onClose={onClose}>
-      <div className="stack" aria-live="polite">
-        {progress.at === 'making' || progress.at === 'asking-server' ? (
-          <>
-            <p>{t(progress.at === 'making' ? 'export.making' : 'export.askingServer')}</p>
-            <progress className="progress" max={100} {...(percent !== null && { value: percent })} aria-label={t('export.pdf')} />
-          </>
-        ) : null}
-        {progress.at === 'made' ? (
-          <p className="notice notice--good">
-            <Icon name="check" />
-            {t('export.done', { name })}
-          </p>
-        ) : null}
-        {progress.at === 'failed' ? (
-          <p className="notice notice--problem" role="alert">
-            <Icon name="warning" />
-            {t('export.failed')}
-          </p>
-        ) : null}
-      </div>
-      <div className="dialog__actions">
-        {progress.at === 'failed' ? (
-          <>
-            <button type="button" className="button" onClick={() => setAttempt(attempt + 1)}>
-              {t('ui.tryAgain')}
-            </button>
-            <button type="button" className="button button--main" onClick={() => void askServer()}>
-              {t('export.fromServer')}
-            </button>
-          </>
-        ) : null}
-        {progress.at === 'made' ? (
-          <button type="button" className="button" onClick={() => downloadFile(progress.file, name)}>
-            {t('export.saveAgain')}
-          </button>
-        ) : null}
-        <button type="button" className={progress.at === 'made' ? 'button button--main' : 'button'} onClick={onClose}>
-          {t(progress.at === 'made' ? 'ui.close' : 'ui.cancel')}
-        </button>
-      </div>
+      {options ? (
+        <PdfMaking canvas={canvas} options={options} gather={gather} onClose={onClose} />
+      ) : (
+        <ReportChoice parts={parts} mayName={role === 'facilitator'} onChoose={setOptions} onCancel={onClose} />
+      )}
     </Dialog>
   )
 }

@@ -4,15 +4,15 @@ import { ExportFailed } from './BoardExporter.ts'
 import { PdfWorker, type PdfWorkerLimits } from './PdfWorker.ts'
 import type { PdfJob } from './pdfOfBoard.ts'
 
-/** A thread that does what the job's title says: the exporter's end is tried here, not the PDF. */
+/** A thread that does what the job's first record says: the exporter's end is tried here, not the PDF. */
 const ENTRY = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, threadId } from 'node:worker_threads'
     parentPort.on('message', ({ job }) => {
-      if (job.title === 'answer') parentPort.postMessage({ ok: true, bytes: new Uint8Array([threadId & 255]), missing: [] })
-      else if (job.title === 'refuse') parentPort.postMessage({ ok: false, problem: 'no' })
-      else if (job.title === 'crash') throw new Error('crash')
-      else if (job.title === 'exit') process.exit(3)
+      if (job.records[0] === 'answer') parentPort.postMessage({ ok: true, bytes: new Uint8Array([threadId & 255]), missing: [] })
+      else if (job.records[0] === 'refuse') parentPort.postMessage({ ok: false, problem: 'no' })
+      else if (job.records[0] === 'crash') throw new Error('crash')
+      else if (job.records[0] === 'exit') process.exit(3)
     })
   `)}`,
 )
@@ -41,7 +41,7 @@ function handClock(): Clock & { pass(ms: number): void } {
   }
 }
 
-const job = (title: string): PdfJob => ({ title, locale: 'fi', nowMs: 0, records: [], images: new Map() })
+const job = (what: string): PdfJob => ({ report: {}, records: [what], images: new Map() }) as unknown as PdfJob
 const open: PdfWorker[] = []
 function worker(clock: Clock): PdfWorker {
   const made = new PdfWorker(clock, LIMITS, ENTRY)

@@ -3,7 +3,7 @@
 import type { BoardId } from '@keha/shared/ids.ts'
 import { boardOutline } from '@keha/shared/report/boardOutline.ts'
 import { gatherReport } from '@keha/shared/report/contents/gatherReport.ts'
-import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
+import { type ReportOptions, WHOLE_REPORT } from '@keha/shared/report/contents/reportOptions.ts'
 import { notesCsv } from '@keha/shared/report/csv.ts'
 import { boardJson } from '@keha/shared/report/json.ts'
 import { boardMarkdown } from '@keha/shared/report/markdown.ts'
@@ -45,7 +45,8 @@ export class WorkerBoardExporter implements BoardExporter {
     return this.#worker.close()
   }
 
-  async #pdf({ id, title, locale, contents, nowMs }: BoardToExport): Promise<Uint8Array> {
+  async #pdf(board: BoardToExport): Promise<Uint8Array> {
+    const { id, contents, report = WHOLE_REPORT } = board
     const records = [...contents.records.values()]
     const images = new Map<string, Uint8Array>()
     for (const record of records) {
@@ -54,7 +55,7 @@ export class WorkerBoardExporter implements BoardExporter {
       const stored = await this.#image(id, name)
       if (stored) images.set(record.props.src, stored.bytes)
     }
-    return this.#worker.run({ title, locale, nowMs, records, images })
+    return this.#worker.run({ report: gatherReport(board, report), records, images })
   }
 }
 

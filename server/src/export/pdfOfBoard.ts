@@ -1,8 +1,8 @@
 // A board's records as a PDF, without a browser: a headless editor, the scene, the pages. Runs in the export's worker
 // thread; the fonts and what was shaped stay from one board to the next.
 import { deflateSync, inflateSync } from 'node:zlib'
-import type { Locale } from '@keha/shared/locale.ts'
 import { buildScene } from '@keha/shared/report/buildScene.ts'
+import type { ReportContents } from '@keha/shared/report/contents/reportContents.ts'
 import type { SceneEditor } from '@keha/shared/report/editorPort.ts'
 import { type MadePdf, makePdf } from '@keha/shared/report/pdf/makePdf.ts'
 import { inflatedSize, isJpeg, readPng } from '@keha/shared/report/pdf/pictureFormat.ts'
@@ -15,9 +15,7 @@ import { headlessEditor, showBoard } from './headlessEditor.ts'
 import { readEmoji, readFont } from './pdfSources.ts'
 
 export interface PdfJob {
-  readonly title: string
-  readonly locale: Locale
-  readonly nowMs: number
+  readonly report: ReportContents
   readonly records: readonly TLRecord[]
   /** Pictures by their `src`, as they were uploaded. */
   readonly images: ReadonlyMap<string, Uint8Array>
@@ -32,9 +30,10 @@ export async function pdfOfBoard(job: PdfJob): Promise<MadePdf> {
   // `getUnorderedRenderingShapes` is not in tldraw's published types.
   const scene = await buildScene(editor as unknown as SceneEditor, { draw: drawShapeOf(editor) })
   return await makePdf(
+    job.report,
     scene,
     { fonts, emoji: readEmoji, image: (src) => soundPicture(job.images.get(src)) },
-    { title: job.title, locale: job.locale, date: new Date(job.nowMs), deflate: (bytes) => deflateSync(bytes) },
+    { deflate: (bytes) => deflateSync(bytes) },
   )
 }
 

@@ -1,5 +1,6 @@
 // A board as a file: what is on it now, in one of the exporter's formats.
 import { BOARD_FILE_ENDING } from '@keha/shared/boardFile/manifest.ts'
+import { REPORT_PARTS, type ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import { findTemplate } from '@keha/templates/catalogue.ts'
 import type { FastifyInstance } from 'fastify'
@@ -15,7 +16,16 @@ import { decoded } from './errors.ts'
 import { Refusal } from './Refusal.ts'
 import { perMinute } from './rateLimits.ts'
 
-const ExportQuery = z.object({ format: z.enum([...EXPORT_FORMATS, 'board']) })
+/** Of a PDF: parts with commas between, all where none are named; names only where a facilitator asks. */
+const ExportQuery = z.object({
+  format: z.enum([...EXPORT_FORMATS, 'board']),
+  parts: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(REPORT_PARTS)).max(REPORT_PARTS.length))
+    .default([...REPORT_PARTS]),
+  names: z.enum(['yes', 'no']).default('no'),
+})
 
 export interface ExportRoutesOptions {
   readonly store: BoardStore
@@ -28,17 +38,20 @@ export interface ExportRoutesOptions {
 export function exportRoutes(app: FastifyInstance, { store, link, clock, exporter, files }: ExportRoutesOptions): void {
   app.get<{ Params: { id: string } }>('/api/boards/:id/export', { config: perMinute(60) }, async (request, reply) => {
     const { meta, person } = await memberOf(request, request.params.id, store)
-    const { format } = decoded(ExportQuery, request.query)
+    const { format, parts, names } = decoded(ExportQuery, request.query)
     const live = await link.read(meta.id)
     if (!live) throw new Refusal('not-found')
     const { id, title, locale } = meta
     const { contents, session } = live
+    const report: ReportOptions = { parts, names: names === 'yes' }
+    const role = session.people.members.find((member) => member.id === person.id)?.role
+    if (report.names && role !== 'facilitator') throw new Refusal('only-facilitator')
     const template = findTemplate(meta.template) ?? null
     const nowMs = clock.nowMs()
     const file =
       format === 'board'
         ? await boardFile(files, meta, live, person, nowMs)
-        : await exporter.export(format, { id, title, locale, contents, session, template, nowMs })
+        : await exporter.export(format, { id, title, locale, contents, session, template, report, nowMs })
     return reply
       .header('content-type', file.mime)
       .header('content-disposition', `attachment; filename="${file.fileName}"`)

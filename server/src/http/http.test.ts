@@ -273,6 +273,20 @@ test('CY5 a facilitator starts the next round, once: what is open comes along, a
   expect(await refusal(await post(`/api/boards/${id}/next`, {}, bearer(leader.token)))).toEqual([409, 'next-exists'])
 })
 
+test('RP10 parts of the report are chosen by whoever asks, names only by who is a facilitator now', async () => {
+  const { id, keys } = await create()
+  const [liisa, aino] = [await joinAs(id, keys.facilitator), await joinAs(id, keys.participant)]
+  const report = async (as: string, query: string) => {
+    const response = await get(`/api/boards/${id}/export?format=pdf${query}`, bearer(as))
+    return response.ok ? (await response.text()).slice(0, 5) : await refusal(response)
+  }
+  expect(await report(aino.token, '&parts=areas,notes')).toBe('%PDF-')
+  expect(await report(aino.token, '&names=yes')).toEqual([403, 'only-facilitator'])
+  expect(await report(liisa.token, '&names=yes')).toBe('%PDF-')
+  for (const bad of ['&parts=areas,everything', '&parts=', '&names=all'])
+    expect(await report(liisa.token, bad)).toEqual([400, 'bad-request'])
+})
+
 test('HT13 no export holds what is written privately before its reveal, nor afterwards who wrote it without a name', async () => {
   const { id, keys } = await create()
   const join = (key: string, name: string) => HeadlessParticipant.join({ baseUrl: server.baseUrl, board: id, key, name })

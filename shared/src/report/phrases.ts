@@ -1,8 +1,11 @@
 // What the PDF itself says, in the board's language: people who get it were not in the workshop.
 // The Markdown says the same words.
 import { inLanguage, type Locale, type Translated } from '../locale.ts'
+import type { Phase } from './contents/reportOptions.ts'
+import { PHASES, REPORT_COUNTS, REPORT_NUMBERED, REPORT_PHRASES } from './reportWords.ts'
 
 const PHRASES = {
+  ...REPORT_PHRASES,
   overview: { fi: 'Yleiskuva', en: 'Overview', sv: 'Översikt' },
   overviewAlt: { fi: 'Yleiskuva taulusta. Alueet: ', en: 'Overview of the board. Areas: ', sv: 'Översikt över tavlan. Ytor: ' },
   outside: { fi: 'Alueiden ulkopuolella', en: 'Outside the areas', sv: 'Utanför ytorna' },
@@ -32,6 +35,7 @@ export type PhraseId = keyof typeof PHRASES
 export const phrase = (id: PhraseId, locale: Locale): string => inLanguage(PHRASES[id], locale)
 
 const COUNTED = {
+  ...REPORT_COUNTS,
   areas: {
     fi: ['alue', 'aluetta'],
     en: ['area', 'areas'],
@@ -51,6 +55,7 @@ export function counted(what: keyof typeof COUNTED, count: number, locale: Local
 }
 
 const NUMBERED = {
+  ...REPORT_NUMBERED,
   table: { fi: 'Pöytä #', en: 'Table #', sv: 'Bord #' },
   slot: { fi: '#. aikaikkuna', en: 'Time slot #', sv: 'Tidslucka #' },
   space: { fi: 'Tila #', en: 'Space #', sv: 'Rum #' },
@@ -59,6 +64,13 @@ const NUMBERED = {
 /** What has no name of its own, by its number, from 1: "Table 3". */
 export const numbered = (what: keyof typeof NUMBERED, number: number, locale: Locale): string =>
   NUMBERED[what][locale].replace('#', String(number))
+
+/** The phase's name; null for a template of all phases, or of any. */
+export const phaseName = (phase: Phase, locale: Locale): string | null => PHASES[phase]?.[locale] ?? null
+
+/** A number with so many decimals: "3,4". */
+export const figure = (value: number, locale: Locale, decimals = 1): string =>
+  value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 
 /** A day as people of that language write it, in UTC: "24.11.2026", "24 November 2026". */
 export function dayOf(date: Date, locale: Locale): string {

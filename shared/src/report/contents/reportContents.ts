@@ -10,7 +10,7 @@ import type { Phase, ReportPart } from './reportOptions.ts'
  * A session told from its end. Plain JSON: what is not there is `null`, a part that was not chosen is `null`, a chosen part
  * of which the session has nothing is empty. All of it is in one language, and holds nothing that the board's people may not
  * see: no ballots, no answers of fewer than five, nothing unrevealed. Where `names` is false no field holds a name that
- * the session knows somebody by; what people wrote on notes stays as they wrote it.
+ * the session knows somebody by; what people wrote themselves stays as they wrote it.
  */
 export interface ReportContents {
   readonly title: string

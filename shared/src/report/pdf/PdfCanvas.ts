@@ -9,6 +9,7 @@ import type { Rgb } from '../svg/svgShapes.ts'
 import type { FontFace, FontRegistry } from '../text/FontRegistry.ts'
 import type { KitDocument, KitElement, KitElementOptions, KitFont, KitImage, KitReference } from './kitDocument.ts'
 import { type DocumentInfo, finishKitDocument, newKitDocument } from './kitDocument.ts'
+import { ORIENTATIONS } from './pictureFormat.ts'
 
 /** An element of the structure tree. Opaque: made by `tag`, given back to `tag`, `mark` and the links. */
 export type Tag = KitElement
@@ -18,6 +19,8 @@ export interface TagOptions {
   readonly alt?: string
   /** On the page, for figures. */
   readonly bounds?: Bounds
+  /** Of a table's heading cell. */
+  readonly scope?: 'Column' | 'Row'
 }
 
 /** A drawing used many times: a Form XObject one unit wide and high. */
@@ -56,12 +59,13 @@ export class PdfCanvas implements PaintSurface {
   #marked = false
   #forms = 0
   #patterns = 0
-  #outline: KitDocument['outline']
+  /** Where bookmarks of each level go. */
+  readonly #outline: KitDocument['outline'][]
 
   constructor(info: DocumentInfo, fonts: FontRegistry) {
     this.#document = newKitDocument(info)
     this.#fonts = fonts
-    this.#outline = this.#document.outline
+    this.#outline = [this.#document.outline]
     this.root = this.#document.struct('Document')
     this.#document.addStructure(this.root)
   }
@@ -74,24 +78,26 @@ export class PdfCanvas implements PaintSurface {
     this.#matrix = IDENTITY
   }
 
-  /** Names this page, for `linkInside`. ASCII, and sorted by name by whoever names. */
-  nameDestination(name: string): void {
-    this.#document.addNamedDestination(name, 'Fit')
+  /** Names a height on this page, for `linkInside`. ASCII. */
+  nameDestination(name: string, top = 0): void {
+    this.#document.addNamedDestination(name, 'XYZ', 0, top, null)
   }
 
-  /** An entry of the bookmarks for this page; those after the first with `root` lie under it. */
-  addBookmark(title: string, root = false): void {
-    const item = this.#outline.addItem(title, { fit: true, expanded: root })
-    if (root) this.#outline = item
+  /** An entry of the bookmarks for this page, under the last one of a lower level; 0 is the document's own. */
+  addBookmark(title: string, level: number): void {
+    this.#outline.length = level + 1
+    const parent = this.#outline[level] ?? this.#document.outline
+    this.#outline.push(parent.addItem(title, { fit: true, expanded: level === 0 }))
   }
 
   // Tags
 
   tag(parent: Tag, type: string, options: TagOptions = {}): Tag {
-    const { title, alt, bounds } = options
+    const { title, alt, bounds, scope } = options
     const kit: KitElementOptions = {
       ...(title === undefined ? {} : { title }),
       ...(alt === undefined ? {} : { alt }),
+      ...(scope === undefined ? {} : { scope }),
       ...(bounds === undefined ? {} : { bbox: [bounds[0], bounds[1], bounds[0] + bounds[2], bounds[1] + bounds[3]] }),
     }
     const element = this.#document.struct(type, kit)
@@ -359,18 +365,6 @@ export class PdfCanvas implements PaintSurface {
     this.root.end()
     return finishKitDocument(this.#document)
   }
-}
-
-/** EXIF orientations as matrices of the unit square, right and down. */
-const ORIENTATIONS: Readonly<Record<number, Matrix>> = {
-  1: IDENTITY,
-  2: [-1, 0, 0, 1, 1, 0],
-  3: [-1, 0, 0, -1, 1, 1],
-  4: [1, 0, 0, -1, 0, 1],
-  5: [0, 1, 1, 0, 0, 0],
-  6: [0, 1, -1, 0, 1, 0],
-  7: [0, -1, -1, 0, 1, 1],
-  8: [0, -1, 1, 0, 0, 1],
 }
 
 const precise = (value: number): string => String(Number(value.toFixed(5)))

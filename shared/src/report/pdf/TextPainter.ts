@@ -20,6 +20,13 @@ export interface MetLink {
   readonly text: string
 }
 
+/** Some lines of a layout, and the tags of its blocks so far. */
+export interface LayoutPart {
+  readonly from?: number
+  readonly to?: number
+  readonly begun?: Map<string, Tag>
+}
+
 /** tldraw's colours for links, hsl(214, 84%, 56%), and marked text, #fddd00. */
 const LINK_COLOUR: Rgb = [0.19, 0.511, 0.93]
 const HIGHLIGHT_COLOUR: Rgb = [0.992, 0.867, 0]
@@ -61,25 +68,45 @@ export class TextPainter {
   /** Paints a body under `parent`, one tag a block. Returns the links in it, to be laid over the page. */
   paintBody(body: TextBody, parent: Tag): MetLink[] {
     const { layout, x, y } = this.place(body)
+    return this.paintLayout(layout, body, [x, y], parent)
+  }
+
+  /**
+   * Paints a layout with its origin at `origin`, or some of its lines: a block that began in another part goes on in the same
+   * tag, which `begun` remembers.
+   */
+  paintLayout(
+    layout: TextLayout,
+    body: Pick<TextBody, 'family' | 'size' | 'color'>,
+    [x, y]: readonly [number, number],
+    parent: Tag,
+    { from = 0, to = layout.lines.length, begun = new Map() }: LayoutPart = {},
+  ): MetLink[] {
     const colour = colourOf(body.color) ?? BLACK
     const links: MetLink[] = []
-    let list: Tag | undefined
+    let list: number | undefined
     for (const [index, block] of layout.blocks.entries()) {
-      const lines = layout.lines.filter((line) => line.block === index).map((line) => moved(line, x, y))
-      if (!block.marker && !(block.depth > 0 && list)) list = undefined
-      if (!block.marker && lines.every((line) => line.runs.length === 0)) continue
+      if (!block.marker && !(block.depth > 0 && list !== undefined)) list = undefined
+      if (block.marker) list ??= index
+      const lines = layout.lines.filter((line, at) => line.block === index && at >= from && at < to).map((line) => moved(line, x, y))
+      if (lines.length === 0 || (!block.marker && lines.every((line) => line.runs.length === 0))) continue
+      const tagOnce = (key: string, of: Tag, type: string): Tag => {
+        const tag = begun.get(key) ?? this.#canvas.tag(of, type)
+        begun.set(key, tag)
+        return tag
+      }
       if (block.marker) {
-        list ??= this.#canvas.tag(parent, 'L')
-        const item = this.#canvas.tag(list, 'LI')
-        this.#paintMarker(block, lines, body, this.#canvas.tag(item, 'Lbl'), colour)
-        links.push(...this.#paintLines(lines, this.#canvas.tag(item, 'LBody'), 'LBody', colour))
-      } else links.push(...this.#paintLines(lines, this.#canvas.tag(parent, 'P'), 'P', colour))
+        const item = begun.get(`LI${index}`)
+        const holder = item ?? tagOnce(`LI${index}`, tagOnce(`L${list}`, parent, 'L'), 'LI')
+        if (!item) this.#paintMarker(block, lines, body, this.#canvas.tag(holder, 'Lbl'), colour)
+        links.push(...this.paintLines(lines, tagOnce(`${index}`, holder, 'LBody'), 'LBody', colour))
+      } else links.push(...this.paintLines(lines, tagOnce(`${index}`, parent, 'P'), 'P', colour))
     }
     return links
   }
 
   /** A link is an element of its own, so the runs are painted in groups of one link or none. */
-  #paintLines(lines: readonly TextLine[], tag: Tag, type: string, colour: Rgb): MetLink[] {
+  paintLines(lines: readonly TextLine[], tag: Tag, type: string, colour: Rgb): MetLink[] {
     const links: MetLink[] = []
     for (const { href, parts } of groupedByLink(lines)) {
       const target = href === undefined ? tag : this.#canvas.tag(tag, 'Link')
@@ -117,7 +144,7 @@ export class TextPainter {
   }
 
   /** Bullets as Blink draws them: in the ascent's lower third, 8 px before the text; numbers right before it. */
-  #paintMarker(block: LaidOutBlock, lines: readonly TextLine[], body: TextBody, tag: Tag, colour: Rgb): void {
+  #paintMarker(block: LaidOutBlock, lines: readonly TextLine[], body: Pick<TextBody, 'family' | 'size'>, tag: Tag, colour: Rgb): void {
     const first = lines[0]
     if (!block.marker || !first) return
     const { marker } = block
@@ -178,7 +205,8 @@ export class TextPainter {
   }
 }
 
-const moved = (line: TextLine, x: number, y: number): TextLine => ({
+/** A line under another origin. */
+export const moved = (line: TextLine, x: number, y: number): TextLine => ({
   ...line,
   x: line.x + x,
   y: line.y + y,

@@ -14,6 +14,7 @@ const INK: Rgb = [0.07, 0.07, 0.07]
 const GREY: Rgb = [0.37, 0.39, 0.42]
 const WHITE: Rgb = [1, 1, 1]
 const TITLE_PT = 14
+const CHAPTER_PT = 8
 const FOOTER_PT = 8
 const INNER_TITLE_PT = 9
 /** Items drawn between two chances for others to work. */
@@ -28,16 +29,27 @@ export interface PageTools {
   readonly pause: () => Promise<void>
 }
 
-export async function paintBoardPage(tools: PageTools, page: PlannedPage, number: number): Promise<void> {
+/** The chapter that areas' pages are in. Its heading stands on each; the first is read out. */
+export interface BoardChapter {
+  readonly title: string
+  readonly section: Tag
+  readonly isFirst: boolean
+}
+
+export async function paintBoardPage(tools: PageTools, page: PlannedPage, number: number, chapter: BoardChapter): Promise<void> {
   const { canvas, text, items } = tools
   const format = pageFormat(page.bounds, smallestText(page.items), page.sizes)
   canvas.addPage(format.width, format.height)
   canvas.nameDestination(page.name)
-  canvas.addBookmark(page.title)
-  const section = canvas.tag(canvas.root, 'Sect', { title: page.title })
+  if (chapter.isFirst) canvas.addBookmark(chapter.title, 1)
+  canvas.addBookmark(page.title, 2)
+  const paintChapter = (): void => void text.paintPlain(chapter.title, CHAPTER_PT, PAGE_MARGIN_PT, 15, GREY)
+  if (chapter.isFirst) canvas.mark(canvas.tag(chapter.section, 'H2'), 'H2', paintChapter)
+  else canvas.artifact(paintChapter, 'Pagination')
+  const section = canvas.tag(chapter.section, 'Sect', { title: page.title })
   const title = text.cutPlain(page.title, TITLE_PT, format.width - 2 * PAGE_MARGIN_PT, true)
-  canvas.mark(canvas.tag(section, 'H2', title === page.title ? {} : { alt: page.title }), 'H2', () => {
-    text.paintPlain(title, TITLE_PT, PAGE_MARGIN_PT, 28, INK, true)
+  canvas.mark(canvas.tag(section, 'H3', title === page.title ? {} : { alt: page.title }), 'H3', () => {
+    text.paintPlain(title, TITLE_PT, PAGE_MARGIN_PT, 32, INK, true)
   })
   const tags = tagsInReadingOrder(canvas, section, page.items)
   const { toPage } = format
@@ -97,13 +109,14 @@ export function paintFooter(
   { canvas, text, boardTitle }: PageTools,
   number: number,
   { width, height }: { width: number; height: number },
+  { side, above }: { side: number; above: number } = { side: PAGE_MARGIN_PT, above: 12 },
 ): void {
   canvas.artifact(() => {
-    const baseline = height - 12
-    const title = text.cutPlain(boardTitle, FOOTER_PT, width - 4 * PAGE_MARGIN_PT)
-    text.paintPlain(title, FOOTER_PT, PAGE_MARGIN_PT, baseline, GREY)
+    const baseline = height - above
+    const title = text.cutPlain(boardTitle, FOOTER_PT, width - 2 * side - 2 * PAGE_MARGIN_PT)
+    text.paintPlain(title, FOOTER_PT, side, baseline, GREY)
     const numeral = String(number)
-    text.paintPlain(numeral, FOOTER_PT, width - PAGE_MARGIN_PT - text.widthOfPlain(numeral, FOOTER_PT), baseline, GREY)
+    text.paintPlain(numeral, FOOTER_PT, width - side - text.widthOfPlain(numeral, FOOTER_PT), baseline, GREY)
   }, 'Pagination')
 }
 

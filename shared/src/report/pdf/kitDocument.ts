@@ -53,6 +53,7 @@ export interface KitElementOptions {
   readonly title?: string
   readonly alt?: string
   readonly bbox?: readonly number[]
+  readonly scope?: 'Column' | 'Row'
 }
 
 interface KitOutline {

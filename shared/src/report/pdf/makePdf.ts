@@ -1,14 +1,24 @@
-// A scene as a PDF: an overview, then a page an area. Pure but for the chances it gives others to work: the same scene,
-// sources and options give the same bytes. Runs in Node and in a browser's worker.
-import type { Locale } from '../../locale.ts'
+// A session as a PDF: cover, contents, outcomes first, areas as drawn, notes as text. Pure but for the chances it gives others
+// to work: the same report, scene, sources and options give the same bytes. Runs in Node and in a browser's worker.
+import type { ReportContents } from '../contents/reportContents.ts'
 import { phrase } from '../phrases.ts'
 import type { Scene } from '../scene.ts'
+import { colourOf } from '../svg/svgShapes.ts'
 import type { FontRegistry } from '../text/FontRegistry.ts'
 import { TextEngine } from '../text/TextEngine.ts'
-import { type PageTools, paintBoardPage } from './boardPage.ts'
+import { type PageTools, paintBoardPage, paintFooter } from './boardPage.ts'
+import { writeContents } from './chapters/contentsPages.ts'
+import { writeCover } from './chapters/cover.ts'
+import { writeNotes } from './chapters/notes.ts'
+import { writeOutcomes } from './chapters/outcomes.ts'
+import { writeCafe, writeOpenSpace, writeQuestions } from './chapters/together.ts'
+import { writeRatings, writeVotes } from './chapters/votes.ts'
 import { EmojiPictures, type EmojiSource } from './emojiPictures.ts'
+import { FlowText } from './flow/FlowText.ts'
+import { type Entry, type PlacedPiece, paginate } from './flow/Piece.ts'
+import { ReportWriter } from './flow/ReportWriter.ts'
+import { SHEET, TEXT_HEIGHT } from './flow/sheet.ts'
 import { ItemPainter } from './ItemPainter.ts'
-import { paintOverview } from './overviewPage.ts'
 import { PdfCanvas, type PdfImage } from './PdfCanvas.ts'
 import { type Deflate, packObjects } from './packObjects.ts'
 import { planPages } from './pagePlan.ts'
@@ -24,10 +34,6 @@ export interface PdfSources {
 }
 
 export interface PdfOptions {
-  readonly title: string
-  readonly locale: Locale
-  /** Printed on the overview and kept in the file's data. */
-  readonly date: Date
   /** Pages done and pages in all. */
   readonly onProgress?: (done: number, of: number) => void
   /** Lets others work; rejects to give up. */
@@ -43,27 +49,112 @@ export interface MadePdf {
   readonly missing: readonly string[]
 }
 
-export async function makePdf(scene: Scene, sources: PdfSources, options: PdfOptions): Promise<MadePdf> {
-  const { title, locale, date } = options
+export async function makePdf(contents: ReportContents, scene: Scene, sources: PdfSources, options: PdfOptions = {}): Promise<MadePdf> {
+  const { title, locale, parts } = contents
   const pause = options.pause ?? (() => Promise.resolve())
   const { fonts } = sources
   fonts.missing.clear()
-  const canvas = new PdfCanvas({ title, subject: phrase('subject', locale), language: locale, date }, fonts)
-  const text = new TextPainter(canvas, new TextEngine(fonts), new EmojiPictures(canvas, sources.emoji))
+  const info = { title, subject: phrase('report', locale), language: locale, date: new Date(contents.date) }
+  const canvas = new PdfCanvas(info, fonts)
+  const engine = new TextEngine(fonts)
+  const text = new TextPainter(canvas, engine, new EmojiPictures(canvas, sources.emoji))
   const images = await embedImages(canvas, scene, sources)
-  const items = new ItemPainter(canvas, text, images, locale)
-  const tools: PageTools = { canvas, text, items, locale, boardTitle: title, pause }
+  const tools: PageTools = { canvas, text, items: new ItemPainter(canvas, text, images, locale), locale, boardTitle: title, pause }
+  const flow = new FlowText(canvas, text, engine)
   const plan = planPages(scene, locale)
-  const pages = plan.pages.length + 1
-  await paintOverview(tools, scene, plan, date)
-  options.onProgress?.(1, pages)
-  for (const [index, page] of plan.pages.entries()) {
-    await pause()
-    await paintBoardPage(tools, page, index + 2)
-    options.onProgress?.(index + 2, pages)
+  const boardPages = parts.includes('areas') ? plan.pages : []
+
+  const [front, body, notes] = [1, 2, 3].map(() => new ReportWriter(tools, flow)) as [ReportWriter, ReportWriter, ReportWriter]
+  writeCover(front, contents, scene, plan)
+  writeBody(body, contents)
+  const fills = new Map(scene.items.flatMap(({ id, note }) => (note ? [[id, colourOf(note.fill)] as const] : [])))
+  if (contents.areas) writeNotes(notes, contents.areas, (id) => fills.get(id))
+
+  const board: BoardEntry[] = boardPages.map(({ title: name, name: place }, at) => ({ title: name, level: 2, place, at }))
+  const boardEntry: BoardEntry = { title: phrase('board', locale), level: 1, place: boardPages[0]?.name ?? '', at: 0 }
+  const [coverPages, bodyPages, notesPages] = [front, body, notes].map(pagesOf) as [Sheets, Sheets, Sheets]
+  const boardEntries = board.length > 0 ? [boardEntry, ...board] : []
+  const entries: (Entry | BoardEntry)[] = [...entriesOf(coverPages), ...entriesOf(bodyPages), ...boardEntries, ...entriesOf(notesPages)]
+  const places = new Map<Entry, Place>()
+  // Where the cover's people run on to another page, the contents follow there.
+  writeContents(front, entries, (entry) => places.get(entry) ?? NOWHERE, coverPages.length === 1)
+  const frontPages = pagesOf(front)
+  const bodyFrom = frontPages.length + 1
+  const boardFrom = bodyFrom + bodyPages.length
+  const pageOf = new Map<Entry, number>([
+    ...numbersOf(frontPages, 1),
+    ...numbersOf(bodyPages, bodyFrom),
+    ...boardEntries.map((entry) => [entry, boardFrom + entry.at] as const),
+    ...numbersOf(notesPages, boardFrom + boardPages.length),
+  ])
+  for (const [at, entry] of entries.entries())
+    places.set(entry, { page: pageOf.get(entry) ?? 1, name: 'place' in entry ? entry.place : `at-${String(at + 1).padStart(4, '0')}` })
+
+  const pages = boardFrom + boardPages.length + notesPages.length - 1
+  let number = 0
+  const paintSheets = async (sheets: Sheets): Promise<void> => {
+    for (const sheet of sheets) {
+      await pause()
+      canvas.addPage(SHEET.width, SHEET.height)
+      if (++number === 1) canvas.addBookmark(title, 0)
+      paintSheet(canvas, sheet, places)
+      paintFooter(tools, number, SHEET, { side: SHEET.left, above: 30 })
+      options.onProgress?.(number, pages)
+    }
   }
+  await paintSheets(frontPages)
+  await paintSheets(bodyPages)
+  if (boardPages.length > 0) {
+    const section = canvas.tag(canvas.root, 'Sect', { title: boardEntry.title })
+    for (const [at, page] of boardPages.entries()) {
+      await pause()
+      await paintBoardPage(tools, page, ++number, { title: boardEntry.title, section, isFirst: at === 0 })
+      options.onProgress?.(number, pages)
+    }
+  }
+  await paintSheets(notesPages)
   const bytes = await canvas.finish()
   return { bytes: options.deflate ? await packObjects(bytes, options.deflate) : bytes, pages, missing: [...fonts.missing.keys()] }
+}
+
+function writeBody(writer: ReportWriter, { outcomes, votes, ratings, placings, questions, cafe, openSpace }: ReportContents): void {
+  if (outcomes) writeOutcomes(writer, outcomes)
+  if (votes) writeVotes(writer, votes)
+  writeRatings(writer, ratings ?? [], placings ?? [])
+  if (questions) writeQuestions(writer, questions)
+  if (cafe) writeCafe(writer, cafe)
+  if (openSpace) writeOpenSpace(writer, openSpace)
+}
+
+interface Place {
+  readonly page: number
+  readonly name: string
+}
+
+/** An area's page: the name of its place is the plan's. */
+interface BoardEntry extends Entry {
+  readonly place: string
+  readonly at: number
+}
+
+const NOWHERE: Place = { page: 1, name: 'at-0001' }
+
+type Sheets = readonly (readonly PlacedPiece[])[]
+
+const pagesOf = ({ pieces }: ReportWriter): Sheets => paginate(pieces, SHEET.top, TEXT_HEIGHT)
+const entriesOf = (sheets: Sheets): Entry[] => sheets.flat().flatMap(({ piece }) => piece.entry ?? [])
+const numbersOf = (sheets: Sheets, from: number): (readonly [Entry, number])[] =>
+  sheets.flatMap((sheet, at) => sheet.flatMap(({ piece }) => (piece.entry ? [[piece.entry, from + at] as const] : [])))
+
+function paintSheet(canvas: PdfCanvas, sheet: readonly PlacedPiece[], places: ReadonlyMap<Entry, Place>): void {
+  for (const { piece, top, again } of sheet) {
+    if (piece.entry) {
+      canvas.nameDestination(places.get(piece.entry)?.name ?? '', Math.max(0, top - 12))
+      canvas.addBookmark(piece.entry.title, piece.entry.level)
+    }
+    if (again && piece.again) piece.again.paint(top - piece.again.height)
+    piece.paint(top)
+  }
 }
 
 /** Every picture once, in the order they are met. A damaged one is as one that is not there. */

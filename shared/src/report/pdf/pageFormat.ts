@@ -51,5 +51,4 @@ export function smallestText(items: readonly SceneItem[]): number {
   return Math.min(Number.POSITIVE_INFINITY, ...items.flatMap((item) => (item.text ? [item.text.size * scaleOf(item.matrix)] : [])))
 }
 
-export const OVERVIEW_SIZE: Side = A4
 export const PAGE_MARGIN_PT = MARGIN_PT

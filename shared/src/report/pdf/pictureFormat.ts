@@ -1,5 +1,18 @@
 // What PDFKit can embed: PNG and JPEG that are whole as far as their outer form tells. PDFKit throws on others, and on a
 // PNG with damaged pixels at a time when nobody can catch it, so callers that give pictures have checked their pixels.
+import { IDENTITY, type Matrix } from '../geometry.ts'
+
+/** EXIF orientations as matrices of the unit square, right and down. */
+export const ORIENTATIONS: Readonly<Record<number, Matrix>> = {
+  1: IDENTITY,
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, 1, 1, 0, 0, 0],
+  6: [0, 1, -1, 0, 1, 0],
+  7: [0, -1, -1, 0, 1, 1],
+  8: [0, -1, 1, 0, 0, 1],
+}
 
 /** Pixels; a picture of more would need hundreds of megabytes to be taken apart. */
 const MAX_PIXELS = 40_000_000

@@ -1,0 +1,96 @@
+// The whole board small, for the cover, with a link from every area to its page. Notes are shown without their text, which
+// is told elsewhere, as bars where the lines are; the scaffold outside of all areas is shown as it is.
+import { type Bounds, boundsOf, type Matrix, union } from '../../geometry.ts'
+import { phrase } from '../../phrases.ts'
+import type { Scene, SceneItem } from '../../scene.ts'
+import { paintSvg } from '../../svg/paintSvg.ts'
+import { colourOf, type Rgb } from '../../svg/svgShapes.ts'
+import { parseSvg } from '../../svg/svgTree.ts'
+import { type PageTools, paintAreaBox } from '../boardPage.ts'
+import type { Tag } from '../PdfCanvas.ts'
+import type { PagePlan } from '../pagePlan.ts'
+
+const INK: Rgb = [0.07, 0.07, 0.07]
+const WHITE: Rgb = [1, 1, 1]
+const PICTURE_GREY: Rgb = [0.8, 0.84, 0.87]
+const NAME_PT = 6.5
+
+export interface BoardPicture {
+  readonly width: number
+  readonly height: number
+  /** At a place on the page, under a tag; with links where the areas have pages. */
+  readonly paint: (left: number, top: number, section: Tag, hasPages: boolean) => void
+}
+
+/** As large as fits. */
+export function boardPicture(tools: PageTools, scene: Scene, plan: PagePlan, width: number, height: number): BoardPicture {
+  const boxes = [...plan.pages.map((page) => page.bounds), ...scene.items.map((item) => item.bounds)]
+  const [x, y, w, h] = boxes.length > 0 ? union(boxes) : [0, 0, 1, 1]
+  // Above is room for the names of the topmost areas.
+  const scale = Math.min(width / Math.max(w, 1), (height - NAME_PT - 4) / Math.max(h, 1))
+  return {
+    width: w * scale,
+    height: h * scale + NAME_PT + 4,
+    paint: (left, top, section, hasPages) => {
+      const toPage: Matrix = [scale, 0, 0, scale, left - x * scale, top + NAME_PT + 4 - y * scale]
+      paintSmallBoard(tools, scene, plan, toPage, section)
+      paintNames(tools, plan, toPage, section, hasPages)
+    },
+  }
+}
+
+function paintNames({ canvas, text }: PageTools, plan: PagePlan, toPage: Matrix, section: Tag, hasPages: boolean): void {
+  if (plan.pages.length === 0) return
+  const paragraph = canvas.tag(section, 'P')
+  for (const page of plan.pages) {
+    const box = boundsOf(toPage, page.bounds)
+    const tag = hasPages ? canvas.tag(paragraph, 'Link') : paragraph
+    canvas.mark(tag, hasPages ? 'Link' : 'P', () => {
+      text.paintPlain(text.cutPlain(page.title, NAME_PT, Math.max(box[2], 24)), NAME_PT, box[0], box[1] - 3, INK)
+    })
+    if (hasPages) canvas.linkInside([box[0], box[1] - NAME_PT - 3, box[2], box[3] + NAME_PT + 3], page.name, tag, page.title)
+  }
+}
+
+function paintSmallBoard(tools: PageTools, scene: Scene, plan: PagePlan, toPage: Matrix, section: Tag): void {
+  const { canvas, items, locale } = tools
+  const names = plan.pages.map((page) => page.title).join('; ')
+  const bounds = boundsOf(toPage, union([...plan.pages.map((page) => page.bounds), ...scene.items.map((item) => item.bounds)]))
+  const figure = canvas.tag(section, 'Figure', { alt: phrase('overviewAlt', locale) + names, bounds })
+  const shown = new Set(plan.decoration.map((item) => item.id))
+  canvas.mark(figure, 'Figure', () => {
+    for (const area of [...scene.areas].sort(largerFirst)) paintAreaBox(canvas, boundsOf(toPage, area.bounds), area.fill, area.stroke)
+    for (const item of scene.items) if (!shown.has(item.id)) paintSmall(tools, item, toPage)
+  })
+  canvas.save()
+  canvas.transform(toPage)
+  for (const item of plan.decoration) items.paint(item, canvas.tag(section, 'Div'), toPage)
+  canvas.restore()
+}
+
+const largerFirst = (a: { readonly bounds: Bounds }, b: { readonly bounds: Bounds }): number =>
+  b.bounds[2] * b.bounds[3] - a.bounds[2] * a.bounds[3]
+
+/** An item without its text. Everything is inside the overview's figure already. */
+function paintSmall({ canvas, text }: PageTools, item: SceneItem, toPage: Matrix): void {
+  canvas.save()
+  canvas.transform(toPage)
+  if (item.svg) {
+    canvas.save()
+    canvas.transform(item.matrix)
+    paintSvg(canvas, parseSvg(item.svg), item.opacity)
+    canvas.restore()
+  }
+  canvas.transform(item.matrix)
+  canvas.fade(item.opacity)
+  if (item.note) canvas.fillBox([0, 0, item.note.width, item.note.height], colourOf(item.note.fill) ?? WHITE)
+  if (item.image) canvas.fillBox([0, 0, item.image.width, item.image.height], PICTURE_GREY)
+  if (item.text) {
+    const { layout, x, y } = text.place(item.text)
+    const colour = colourOf(item.text.color) ?? INK
+    for (const line of layout.lines)
+      if (line.width > 0)
+        canvas.fillBox([x + line.x, y + line.y + line.height * 0.3, line.width, line.height * 0.36], colour, 0.35 * item.opacity)
+  }
+  canvas.restore()
+}

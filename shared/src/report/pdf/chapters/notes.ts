@@ -1,0 +1,55 @@
+// Every note as text, by area in the order of reading, with its marks and votes: for who searches, quotes or listens.
+
+import type { Locale } from '../../../locale.ts'
+import type { ReportArea, ReportNote } from '../../contents/reportContents.ts'
+import { counted, phrase } from '../../phrases.ts'
+import type { Rgb } from '../../svg/svgShapes.ts'
+import type { ReportWriter } from '../flow/ReportWriter.ts'
+import { META } from '../flow/sheet.ts'
+
+/** `swatchOf`: the colour a note has on the board. */
+export function writeNotes(writer: ReportWriter, areas: readonly ReportArea[], swatchOf: (id: string) => Rgb | undefined): void {
+  if (areas.length === 0) return
+  const { locale } = writer
+  writer.chapter(phrase('notesAsText', locale), { startsPage: true })
+  for (const { name, texts, items } of areas) {
+    writer.section(name || phrase('namelessArea', locale))
+    for (const text of texts) {
+      writer.paragraph(text.text, META)
+      writer.gap(3)
+    }
+    const told = items.filter((item) => item.text.trim() !== '' || item.joins || item.kind === 'image')
+    if (told.every(({ kind }) => kind !== 'note')) writer.paragraph(phrase('noNotes', locale), META)
+    writer.list(
+      told.map((item) => ({
+        text: wordsOf(item, locale),
+        meta: noteFacts(item, locale),
+        ...swatch(item.kind === 'note' ? swatchOf(item.id) : undefined),
+      })),
+    )
+  }
+}
+
+const swatch = (colour: Rgb | undefined) => (colour ? { swatch: colour } : {})
+
+function wordsOf({ kind, text, rich, joins }: ReportNote, locale: Locale) {
+  if (joins) return `${joins.from || '–'} → ${joins.to || '–'}${text ? ` (${text})` : ''}`
+  if (kind === 'image') return `${text || phrase('picture', locale)}`
+  return rich ?? text
+}
+
+/** What a note was marked as and given, in a line; '' for nothing. */
+export function noteFacts({ outcome, who, when, state, votes, starred, author }: ReportNote, locale: Locale): string {
+  const label = (name: 'who' | 'when' | 'writtenBy', words: string | null) => (words ? `${phrase(name, locale)}: ${words}` : '')
+  return [
+    outcome ? phrase(outcome, locale) : '',
+    label('who', who),
+    label('when', when),
+    state ? phrase(state, locale) : '',
+    ...votes.map((given) => `${counted('votes', given.votes, locale)} (${given.round})`),
+    starred ? phrase('harvest', locale) : '',
+    label('writtenBy', author),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}

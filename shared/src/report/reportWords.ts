@@ -1,0 +1,113 @@
+// What a report itself says, in the board's language; the same words in its pages and its HTML. '#' is a number.
+import type { Translated } from '../locale.ts'
+import type { Phase } from './contents/reportOptions.ts'
+
+export const REPORT_PHRASES = {
+  report: { fi: 'Työpajan raportti', en: 'Workshop report', sv: 'Rapport från workshoppen' },
+  contents: { fi: 'Sisällys', en: 'Contents', sv: 'Innehåll' },
+  people: { fi: 'Mukana olivat', en: 'Who took part', sv: 'Deltagare' },
+  organisation: { fi: 'Organisaatio', en: 'Organisation', sv: 'Organisation' },
+  names: { fi: 'Nimet', en: 'Names', sv: 'Namn' },
+  noOrganisation: { fi: 'Ilman organisaatiota', en: 'Without an organisation', sv: 'Utan organisation' },
+  outcomes: { fi: 'Tulokset', en: 'Outcomes', sv: 'Resultat' },
+  agreements: { fi: 'Sopimukset', en: 'Agreements', sv: 'Överenskommelser' },
+  followUps: { fi: 'Jatkoon jäävät kysymykset', en: 'Questions to follow up', sv: 'Frågor att gå vidare med' },
+  what: { fi: 'Mitä', en: 'What', sv: 'Vad' },
+  state: { fi: 'Tila', en: 'State', sv: 'Läge' },
+  goingOn: { fi: 'Kesken', en: 'Going on', sv: 'Pågår' },
+  votes: { fi: 'Äänestykset', en: 'Votes', sv: 'Omröstningar' },
+  rank: { fi: 'Sija', en: 'Rank', sv: 'Plats' },
+  note: { fi: 'Lappu', en: 'Note', sv: 'Lapp' },
+  votesColumn: { fi: 'Äänet', en: 'Votes', sv: 'Röster' },
+  nobodyVoted: { fi: 'Ääniä ei annettu.', en: 'No votes were given.', sv: 'Inga röster gavs.' },
+  tied: { fi: 'tasan', en: 'tied', sv: 'lika' },
+  quorumMet: { fi: 'Äänestys on päätösvaltainen.', en: 'There was a quorum.', sv: 'Omröstningen är beslutför.' },
+  quorumMissed: { fi: 'Äänestys ei ole päätösvaltainen.', en: 'There was no quorum.', sv: 'Omröstningen är inte beslutför.' },
+  ratings: { fi: 'Arviot', en: 'Ratings', sv: 'Bedömningar' },
+  tooFew: {
+    fi: 'Vastaajia oli alle viisi, joten tulosta ei näytetä: vastaukset voisi tunnistaa.',
+    en: 'Fewer than five people answered, so nothing is shown: answers could be recognised.',
+    sv: 'Färre än fem svarade, så inget visas: svaren kunde kännas igen.',
+  },
+  group: { fi: 'Ryhmä', en: 'Group', sv: 'Grupp' },
+  criterion: { fi: 'Väite', en: 'Statement', sv: 'Påstående' },
+  mean: { fi: 'Keskiarvo', en: 'Mean', sv: 'Medelvärde' },
+  disagreement: { fi: 'Hajonta', en: 'Spread', sv: 'Spridning' },
+  cannotSay: { fi: 'Ei osaa sanoa', en: "Can't say", sv: 'Kan inte säga' },
+  radarAlt: { fi: 'Keskiarvot yhdestä viiteen: ', en: 'Means from one to five: ', sv: 'Medelvärden från ett till fem: ' },
+  placingAlt: { fi: 'Osallistujien paikat: ', en: 'Where people placed themselves: ', sv: 'Deltagarnas platser: ' },
+  place: { fi: 'Kohta', en: 'Place', sv: 'Plats' },
+  peopleColumn: { fi: 'Osallistujia', en: 'People', sv: 'Deltagare' },
+  nearer: { fi: 'lähempänä', en: 'nearer to', sv: 'närmare' },
+  middle: { fi: 'keskellä', en: 'in the middle', sv: 'i mitten' },
+  nobodyPlaced: { fi: 'Kukaan ei sijoittanut pistettä.', en: 'Nobody placed a dot.', sv: 'Ingen placerade någon prick.' },
+  questionBox: { fi: 'Kysymykset', en: 'Questions', sv: 'Frågor' },
+  answered: { fi: 'Vastatut', en: 'Answered', sv: 'Besvarade' },
+  asker: { fi: 'Kysyjä', en: 'Asked by', sv: 'Frågat av' },
+  owner: { fi: 'Vastaa jatkosta', en: 'Seen to by', sv: 'Sköts av' },
+  cafe: { fi: 'Oppimiskahvila', en: 'Learning café', sv: 'Lärcafé' },
+  hosts: { fi: 'Emännät ja isännät', en: 'Hosts', sv: 'Värdar' },
+  harvest: { fi: 'Sadonkorjuuseen', en: 'For the harvest', sv: 'Till skörden' },
+  openSpace: { fi: 'Open space', en: 'Open space', sv: 'Open space' },
+  conveners: { fi: 'Kutsujat', en: 'Conveners', sv: 'Sammankallare' },
+  points: { fi: 'Pääkohdat', en: 'Main points', sv: 'Huvudpunkter' },
+  agreedActions: { fi: 'Sovitut toimenpiteet', en: 'Agreed actions', sv: 'Avtalade åtgärder' },
+  missing: { fi: 'Kuka puuttui?', en: 'Who was missing?', sv: 'Vem saknades?' },
+  noReport: { fi: 'Muistiota ei kirjoitettu.', en: 'No report was written.', sv: 'Ingen rapport skrevs.' },
+  board: { fi: 'Taulu alueittain', en: 'The board, area by area', sv: 'Tavlan, yta för yta' },
+  notesAsText: { fi: 'Laput tekstinä', en: 'Notes as text', sv: 'Lapparna som text' },
+  decision: { fi: 'Päätös', en: 'Decision', sv: 'Beslut' },
+  action: { fi: 'Toimenpide', en: 'Action', sv: 'Åtgärd' },
+  question: { fi: 'Kysymys', en: 'Question', sv: 'Fråga' },
+  writtenBy: { fi: 'Kirjoittaja', en: 'Written by', sv: 'Skrivet av' },
+  page: { fi: 'sivu', en: 'page', sv: 'sida' },
+  previous: { fi: 'Jatkoa taululle', en: 'Continues', sv: 'Fortsätter' },
+} as const satisfies Record<string, Translated>
+
+/** Counted things: one, and several. */
+export const REPORT_COUNTS = {
+  people: { fi: ['osallistuja', 'osallistujaa'], en: ['participant', 'participants'], sv: ['deltagare', 'deltagare'] },
+  voters: { fi: ['äänestäjä', 'äänestäjää'], en: ['voter', 'voters'], sv: ['röstande', 'röstande'] },
+  votes: { fi: ['ääni', 'ääntä'], en: ['vote', 'votes'], sv: ['röst', 'röster'] },
+  votesEach: { fi: ['ääni kullakin', 'ääntä kullakin'], en: ['vote each', 'votes each'], sv: ['röst var', 'röster var'] },
+  answers: { fi: ['vastaaja', 'vastaajaa'], en: ['person answered', 'people answered'], sv: ['svarade', 'svarade'] },
+  placed: { fi: ['piste', 'pistettä'], en: ['dot', 'dots'], sv: ['prick', 'prickar'] },
+  supporters: { fi: ['minäkin', 'minäkin'], en: ['me too', 'me too'], sv: ['jag med', 'jag med'] },
+  rounds: { fi: ['kierros', 'kierrosta'], en: ['round', 'rounds'], sv: ['runda', 'rundor'] },
+  tables: { fi: ['pöytä', 'pöytää'], en: ['table', 'tables'], sv: ['bord', 'bord'] },
+  acquaintances: {
+    fi: ['uusi tuttavuus', 'uutta tuttavuutta'],
+    en: ['new acquaintance', 'new acquaintances'],
+    sv: ['ny bekantskap', 'nya bekantskaper'],
+  },
+} as const
+
+export const REPORT_NUMBERED = {
+  round: { fi: 'Kierros #', en: 'Round #', sv: 'Runda #' },
+  cycle: { fi: '#. kierros', en: 'Round #', sv: 'Runda #' },
+  possiblePairs: { fi: '# mahdollisesta', en: 'of # possible', sv: 'av # möjliga' },
+  acrossOrganisations: {
+    fi: 'niistä # yli organisaatiorajojen',
+    en: '# of them across organisations',
+    sv: '# av dem över organisationsgränserna',
+  },
+  quorum: { fi: 'Päätösvaltaisuus: vähintään # äänestäjää.', en: 'Quorum: at least # voters.', sv: 'Beslutförhet: minst # röstande.' },
+} as const satisfies Record<string, Translated>
+
+export const PHASES: Readonly<Record<Phase, Translated | null>> = {
+  assemble: { fi: 'Verkoston kokoaminen', en: 'Assembling the network', sv: 'Att samla nätverket' },
+  agree: {
+    fi: 'Tavoitteista ja toimintatavoista sopiminen',
+    en: 'Agreeing on goals and ways of working',
+    sv: 'Att enas om mål och arbetssätt',
+  },
+  learn: { fi: 'Yhdessä oppiminen', en: 'Learning together', sv: 'Att lära tillsammans' },
+  progress: { fi: 'Yhdessä eteneminen', en: 'Progressing together', sv: 'Att gå framåt tillsammans' },
+  impact: {
+    fi: 'Vaikutusten arviointi ja levittäminen',
+    en: 'Assessing and spreading the impact',
+    sv: 'Att utvärdera och sprida effekterna',
+  },
+  wheel: null,
+  any: null,
+}
