@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptySession, viewOf } from '../../session/session.ts'
 import { gatherReport } from './gatherReport.ts'
+import { partsTold } from './partsTold.ts'
 import { NAMES, reportSource } from './reportFixture.ts'
 import { REPORT_PARTS, WHOLE_REPORT } from './reportOptions.ts'
 
@@ -16,7 +17,7 @@ test('RP1 what came out of a session stands with who, when and votes, and the re
     template: { title: 'Kehä', phase: 'wheel' },
     round: 2,
   })
-  expect(report.counts).toEqual({ areas: 2, notes: 7, people: 5 })
+  expect(report.counts).toEqual({ areas: 2, notes: 8, people: 5 })
   expect(report.people).toEqual([
     { name: 'Järjestö', count: 2, people: ['Bo Berg', 'Eeva Eklund'] },
     { name: 'Kaupunki', count: 2, people: ['Ada Aalto', 'Cia Carlsson'] },
@@ -65,7 +66,7 @@ test('RP1 what came out of a session stands with who, when and votes, and the re
     { title: 'Aihe 1', slot: null, report: null },
   ])
   expect(report.areas?.map(({ name, items }) => [name, items.length])).toEqual([
-    ['Miksi?', 4],
+    ['Miksi?', 5],
     ['Lupaukset', 2],
     ['Alueiden ulkopuolella', 1],
   ])
@@ -109,4 +110,10 @@ test('RP4 parts that were not chosen are null, and what nobody did is empty', ()
 
 test('RP5 agreements are unmarked notes where a step agrees on something', () => {
   expect(texts(gatherReport(reportSource(), named).outcomes?.agreements)).toEqual(['Kerromme asioista ajoissa', 'Tavataan kuukausittain'])
+})
+
+test('RU1 the parts offered are those the session has something of', () => {
+  expect(partsTold(gatherReport(reportSource(), WHOLE_REPORT))).toEqual(REPORT_PARTS)
+  const quiet = gatherReport(reportSource({ session: viewOf(emptySession) }), WHOLE_REPORT)
+  expect(partsTold(quiet)).toEqual(['outcomes', 'areas', 'notes'])
 })

@@ -23,6 +23,7 @@ export const reportBoard = (): BoardContents =>
     note('n2', 400, 100, 'Kutsutaan koulut', { outcome: { kind: 'action', who: NAMES[1], when: '1.12.' } }),
     note('n3', 700, 100, 'Tilat kuntoon', { outcome: { kind: 'action', who: 'kaupunki', state: 'done' } }),
     note('n4', 1_000, 100, 'Kuka maksaa?', { outcome: { kind: 'question' } }),
+    note('n8', 1_300, 100, 'Vain ajatus'),
     note('n5', 1_800, 100, 'Kerromme asioista ajoissa'),
     note('n6', 2_100, 100, 'Tavataan kuukausittain'),
     note('n7', 4_000, 4_000, 'Jossain muualla'),
