@@ -107,3 +107,36 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
   await paste(watcher, 'en saa kirjoittaa')
   await expect(watcher.noteWith('en saa kirjoittaa')).toHaveCount(0)
 })
+
+test('the words of a note lie where they lay when it is taken up, and when it is let go', async ({ browser, board }) => {
+  const { urls } = await board('blank')
+  const aino = await Person.join(browser, urls.participant, { name: 'Aino' })
+  const texts = [
+    'lyhyt',
+    'pidempi lappu, joka menee usealle riville ja kertoo verkostosta',
+    'epäjärjestelmällistyttämättömyydellänsäkäänköhän',
+  ]
+  await paste(aino, texts.join('\n'))
+  for (const text of texts) {
+    const note = aino.noteWith(text)
+    /** Where the words lie in the note, in hundredths of its width: the view may glide meanwhile. */
+    const lie = () =>
+      note.evaluate((element) => {
+        const [own, words] = [element, element.querySelector('.tl-rich-text')].map((one) => one?.getBoundingClientRect() ?? new DOMRect())
+        if (!own || !words) return []
+        return [words.x - own.x, words.y - own.y, words.width, words.height].map((length) => Math.round((length / own.width) * 100))
+      })
+    const taken = note.locator('.tl-text-label[data-isselected=true]')
+    await aino.focusCanvas()
+    await expect(taken).toHaveCount(0)
+    const before = await lie()
+    expect(before).toHaveLength(4)
+    const { x, y } = await aino.middleOf(note)
+    await aino.page.mouse.click(x, y)
+    await expect(taken).toHaveCount(1)
+    expect(await lie()).toEqual(before)
+    await aino.focusCanvas()
+    await expect(taken).toHaveCount(0)
+    expect(await lie()).toEqual(before)
+  }
+})

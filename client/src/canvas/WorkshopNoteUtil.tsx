@@ -5,6 +5,7 @@ import { Group2d, NoteShapeUtil, Rectangle2d, type TLNoteShape } from 'tldraw'
 import { StarOnNote } from '../cafe/HarvestStar.tsx'
 import { NoteVotes } from '../voting/NoteVotes.tsx'
 import { AuthorTag } from './AuthorTag.tsx'
+import { withLightLabel } from './NoteLabel.tsx'
 import { OutcomeBadge } from './OutcomeBadge.tsx'
 
 /** Side of a note and the margin of its text, canvas units; tldraw's own. */
@@ -27,7 +28,7 @@ export class WorkshopNoteUtil extends NoteShapeUtil {
   override component(shape: TLNoteShape) {
     return (
       <>
-        {super.component(shape)}
+        {withLightLabel(super.component(shape))}
         <OutcomeBadge note={shape} />
         <NoteVotes note={shape} />
         <StarOnNote note={shape} />
