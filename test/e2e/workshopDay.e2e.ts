@@ -29,7 +29,7 @@ test('a workshop from the home page to the PDF, with no request to any other hos
   await leader.page.goto(server.url)
   await leader.button(/Aloita: Oppimiskahvila/).click()
   await leader.page.getByRole('textbox', { name: /nimi/i }).fill('Verkoston kevätpäivä')
-  await leader.button('Avaa taulu').click()
+  await leader.page.getByRole('button', { name: 'Avaa taulu', exact: true }).click()
   await leader.seesBoard()
   const invitation = leader.page.getByRole('dialog', { name: 'Kutsu mukaan' })
   const code = (await invitation.locator('.share__code').textContent()) ?? ''
@@ -60,8 +60,8 @@ test('a workshop from the home page to the PDF, with no request to any other hos
   await expect(aino.noteWith('Ensimmäinen ajatus')).toHaveCount(1)
 
   const download = leader.page.waitForEvent('download', { timeout: 90_000 })
-  await leader.button('Raportti (PDF)').click()
-  await leader.button('Tee raportti').click()
+  await leader.button('Vie taulu').first().click()
+  await leader.button('Lataa: Raportti (PDF)').click()
   const path = await (await download).path()
   const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
   expect(text).toContain('Ensimmäinen ajatus')

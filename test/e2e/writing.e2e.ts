@@ -95,11 +95,14 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
 
   const download = leader.page.waitForEvent('download')
   await leader.button('Valikko').click()
-  await leader.page.getByRole('menuitem', { name: /Markdown/ }).click()
+  await leader.page.getByRole('menuitem', { name: 'Vie taulu' }).click()
+  await leader.button('Lataa: Teksti (Markdown)').click()
   const markdown = readFileSync(await (await download).path(), 'utf8')
   expect(markdown).toMatch(
     /## Päätökset\n\n- Jatketaan syksyllä\n\n## Toimenpiteet\n\n- Kutsutaan koolle {2}\n {2}Kuka: Aino · Milloin: 12\.5\./,
   )
+
+  await leader.page.keyboard.press('Escape')
 
   await watcher.noteWith('Kutsutaan').click()
   await expect(watcher.page.locator('.note-tools')).toHaveCount(0)

@@ -26,3 +26,31 @@ test('CL57 a file is asked for with the person’s token', async () => {
   expect(file.ok && (await file.value.text())).toBe('# Taulu')
   expect(asked).toEqual([['/api/boards/abcdefghijkm/export?format=md', { authorization: 'Bearer token' }]])
 })
+
+test('EU1 every form of the board is asked for with the parts of the report and whether it names people', async () => {
+  const asked: string[] = []
+  const api = httpBoardsApi(async (address) => {
+    asked.push(String(address))
+    return new Response('file')
+  })
+  for (const format of ['pdf', 'html', 'md', 'csv', 'json', 'board'] as const) {
+    const file = await api.export('abcdefghijkm' as never, 'token', format, { parts: ['votes', 'notes'], names: format === 'html' })
+    expect(file.ok).toBe(true)
+  }
+  expect(asked).toEqual(
+    ['pdf', 'html', 'md', 'csv', 'json', 'board'].map(
+      (format) => `/api/boards/abcdefghijkm/export?format=${format}&parts=votes,notes&names=${format === 'html' ? 'yes' : 'no'}`,
+    ),
+  )
+})
+
+test('EU5 a board file goes to the server as it is, and what it is no board of comes back as a code', async () => {
+  const file = new Blob(['PK'])
+  const sent: RequestInit[] = []
+  const api = httpBoardsApi(async (_address, request = {}) => {
+    sent.push(request)
+    return new Response(JSON.stringify({ code: 'bad-board-file', message: '' }), { status: 422 })
+  })
+  expect(await api.openFile(file)).toEqual({ ok: false, code: 'bad-board-file' })
+  expect(sent[0]).toMatchObject({ method: 'POST', body: file })
+})

@@ -19,7 +19,7 @@ import { z } from 'zod'
 export type ApiProblem = Code | 'offline'
 export type ApiResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ApiProblem }
 
-export type FileFormat = 'md' | 'json' | 'pdf'
+export type FileFormat = 'pdf' | 'html' | 'md' | 'csv' | 'json' | 'board'
 
 export interface BoardsApi {
   templates(): Promise<ApiResult<readonly TemplateSummary[]>>
@@ -28,7 +28,9 @@ export interface BoardsApi {
   joinByCode(person: JoinByCode): Promise<ApiResult<Joined>>
   /** The board of the next round, with what is open of this one. */
   next(id: BoardId, token: string, board: NextBoard): Promise<ApiResult<CreatedBoard>>
-  /** The whole board as a file; of a PDF what it tells. */
+  /** A new board with what is in a board file. */
+  openFile(file: Blob): Promise<ApiResult<CreatedBoard>>
+  /** The whole board as a file; of a report what it tells. */
   export(id: BoardId, token: string, format: FileFormat, report?: ReportOptions): Promise<ApiResult<Blob>>
 }
 
@@ -43,13 +45,15 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
       return { ok: false, code: 'offline' }
     }
   }
+  const read = async <T>(schema: z.ZodType<T>, answered: Response): Promise<ApiResult<T>> => {
+    const decoded = schema.safeParse(await answered.json().catch(() => null))
+    return decoded.success ? { ok: true, value: decoded.data } : { ok: false, code: 'internal' }
+  }
   const ask = async <T>(schema: z.ZodType<T>, path: string, body?: object, token?: string): Promise<ApiResult<T>> => {
     const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const post = { method: 'POST', headers: { 'content-type': 'application/json', ...bearer }, body: JSON.stringify(body) }
     const result = await answer(path, body && post)
-    if (!result.ok) return result
-    const decoded = schema.safeParse(await result.value.json().catch(() => null))
-    return decoded.success ? { ok: true, value: decoded.data } : { ok: false, code: 'internal' }
+    return result.ok ? read(schema, result.value) : result
   }
   return {
     templates: () => ask(z.array(TemplateSummary), '/api/templates'),
@@ -57,6 +61,10 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
     join: (id, person) => ask(Joined, `/api/boards/${id}/join`, person),
     joinByCode: (person) => ask(Joined, '/api/join', person),
     next: (id, token, board) => ask(CreatedBoard, `/api/boards/${id}/next`, board, token),
+    openFile: async (file) => {
+      const result = await answer('/api/boards/import', { method: 'POST', headers: { 'content-type': 'application/zip' }, body: file })
+      return result.ok ? read(CreatedBoard, result.value) : result
+    },
     export: async (id, token, format, report) => {
       const chosen = report ? `&parts=${report.parts.join()}&names=${report.names ? 'yes' : 'no'}` : ''
       const result = await answer(`/api/boards/${id}/export?format=${format}${chosen}`, { headers: { authorization: `Bearer ${token}` } })

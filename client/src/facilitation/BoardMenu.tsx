@@ -3,30 +3,27 @@ import { LOCALES } from '@keha/shared/locale.ts'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { FileFormat } from '../browser/boardsApi.ts'
 import { useServices } from '../browser/services.ts'
 import { LANGUAGE_NAMES, switchLanguage, useLocale } from '../locales/language.ts'
 import { announce } from '../ui/announcements.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
-import { useProblemWords } from '../ui/problemWords.ts'
-import { useOpenBoard } from './board.ts'
 import { ChimeItem } from './ChimeItem.tsx'
-import { downloadFile, fileName } from './downloadFile.ts'
 
 interface BoardMenuProps {
   readonly onShare: (() => void) | null
   /** Null where this person may not, or it was done. */
   readonly onNext: (() => void) | null
-  readonly onPdf: () => void
+  readonly onExport: () => void
+  /** Null where this person may not, or it was done. */
+  readonly onEnd: (() => void) | null
   readonly onShortcuts: () => void
 }
 
-export function BoardMenu({ onShare, onNext, onPdf, onShortcuts }: BoardMenuProps) {
+export function BoardMenu({ onShare, onNext, onExport, onEnd, onShortcuts }: BoardMenuProps) {
   const { t } = useTranslation()
   const { kept } = useServices()
   const locale = useLocale()
   const [, navigate] = useLocation()
-  const download = useDownload()
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button button--quiet button--icon" aria-label={t('board.menu')} title={t('board.menu')}>
@@ -35,10 +32,9 @@ export function BoardMenu({ onShare, onNext, onPdf, onShortcuts }: BoardMenuProp
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6} collisionPadding={8}>
           {onShare ? <Item icon="share" words={t('share.title')} onSelect={onShare} className="menu__item menu__item--narrow" /> : null}
-          <Item icon="download" words={t('export.pdf')} onSelect={onPdf} className="menu__item menu__item--narrow" />
-          <Item icon="download" words={t('export.md')} onSelect={() => void download('md')} />
-          <Item icon="download" words={t('export.json')} onSelect={() => void download('json')} />
+          <Item icon="download" words={t('export.title')} onSelect={onExport} />
           {onNext ? <Item icon="arrowRight" words={t('cycle.start')} onSelect={onNext} /> : null}
+          {onEnd ? <Item icon="lock" words={t('closing.title')} onSelect={onEnd} /> : null}
           <DropdownMenu.Separator className="menu__line" />
           <DropdownMenu.Label className="menu__label">{t('ui.language')}</DropdownMenu.Label>
           <DropdownMenu.RadioGroup
@@ -80,20 +76,4 @@ function Item({ icon, words, onSelect, className = 'menu__item' }: ItemProps) {
       {words}
     </DropdownMenu.Item>
   )
-}
-
-/** Fetches the board as a file and hands it to the browser. */
-function useDownload(): (format: FileFormat) => Promise<void> {
-  const { t } = useTranslation()
-  const { api } = useServices()
-  const { entry } = useOpenBoard()
-  const problemWords = useProblemWords()
-  return async (format) => {
-    announce(t('export.working'))
-    const file = await api.export(entry.board.id, entry.token, format)
-    if (!file.ok) return announce(problemWords(file.code))
-    const name = fileName(entry.board.title, format)
-    downloadFile(file.value, name)
-    announce(t('export.done', { name }))
-  }
 }

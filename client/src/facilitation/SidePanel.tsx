@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useServices } from '../browser/services.ts'
 import { useOwnPlace } from '../cafe/useOwnPlace.ts'
+import { ClosedCard } from '../closing/ClosedCard.tsx'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useNarrow } from '../ui/useNarrow.ts'
@@ -18,7 +19,7 @@ import { StepCard } from './StepCard.tsx'
 
 const NAME = 'panelOpen'
 
-export function SidePanel() {
+export function SidePanel({ onExport }: { readonly onExport: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { kept } = useServices()
@@ -27,8 +28,9 @@ export function SidePanel() {
   const [openWide, setOpenWide] = useState(() => kept.read(NAME) !== false)
   const [openNarrow, setOpenNarrow] = useState(false)
   const agenda = useBoard((state) => state.session?.agenda ?? null)
+  const isClosed = useBoard(({ session }) => (session?.closing.closedAtMs ?? null) !== null)
   const open = narrow ? openNarrow : openWide
-  const title = t(role === 'facilitator' ? 'agenda.title' : 'step.title')
+  const title = t(isClosed ? 'closing.over' : role === 'facilitator' ? 'agenda.title' : 'step.title')
   const step = agenda ? currentStep(agenda) : undefined
   const ownPlace = useOwnPlace()
   const toggle = () => {
@@ -41,13 +43,15 @@ export function SidePanel() {
   return (
     <aside className="side" data-open={open} aria-label={title}>
       <button type="button" className="side__toggle" aria-expanded={open} aria-controls="side-content" onClick={toggle}>
-        <span className="side__toggle-words clip">{narrow ? (ownPlace ?? now) : title}</span>
+        <span className="side__toggle-words clip">{narrow && !isClosed ? (ownPlace ?? now) : title}</span>
         <span className="visually-hidden">{t(open ? 'panel.close' : 'panel.open')}</span>
         <Icon name={narrow ? (open ? 'chevronUp' : 'chevronDown') : 'sidebar'} />
       </button>
       <div id="side-content" className="side__content" hidden={!open}>
-        <div className="side__scroll">{role === 'facilitator' ? <FacilitatorPanel /> : <StepCard />}</div>
-        {role === 'facilitator' ? <BringEveryone /> : <Reactions />}
+        <div className="side__scroll">
+          {isClosed ? <ClosedCard onExport={onExport} /> : role === 'facilitator' ? <FacilitatorPanel /> : <StepCard />}
+        </div>
+        {isClosed ? null : role === 'facilitator' ? <BringEveryone /> : <Reactions />}
       </div>
     </aside>
   )

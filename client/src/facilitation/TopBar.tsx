@@ -10,17 +10,20 @@ import { TimerFace } from './TimerFace.tsx'
 
 interface TopBarProps {
   readonly onShare: () => void
-  readonly onPdf: () => void
+  readonly onExport: () => void
+  readonly onEnd: () => void
   readonly onNext: () => void
   readonly onSearch: () => void
   readonly onShortcuts: () => void
 }
 
-export function TopBar({ onShare, onNext, onPdf, onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ onShare, onNext, onExport, onEnd, onSearch, onShortcuts }: TopBarProps) {
   const { t } = useTranslation()
   const { entry } = useOpenBoard()
   const role = useRole()
   const mayGoOn = useBoard(({ session }) => session?.cycle.next === null) && role === 'facilitator'
+  const isOpen = useBoard(({ session }) => session?.closing.closedAtMs === null)
+  const mayEnd = isOpen && role === 'facilitator'
   const mayShare = role === 'facilitator' && entry.invitation !== undefined
   return (
     <header className="bar">
@@ -33,9 +36,7 @@ export function TopBar({ onShare, onNext, onPdf, onSearch, onShortcuts }: TopBar
         </h1>
         <StatusLine />
       </div>
-      <div className="bar__time">
-        <TimerFace size="bar" />
-      </div>
+      <div className="bar__time">{isOpen ? <TimerFace size="bar" /> : null}</div>
       <div className="bar__tools">
         <PeopleButton />
         <button
@@ -53,11 +54,17 @@ export function TopBar({ onShare, onNext, onPdf, onSearch, onShortcuts }: TopBar
             {t('share.open')}
           </button>
         ) : null}
-        <button type="button" className="button bar__wide" onClick={onPdf}>
+        <button type="button" className="button bar__wide" onClick={onExport}>
           <Icon name="download" />
-          {t('export.pdf')}
+          {t('export.title')}
         </button>
-        <BoardMenu onShare={mayShare ? onShare : null} onNext={mayGoOn ? onNext : null} onPdf={onPdf} onShortcuts={onShortcuts} />
+        <BoardMenu
+          onShare={mayShare ? onShare : null}
+          onNext={mayGoOn ? onNext : null}
+          onExport={onExport}
+          onEnd={mayEnd ? onEnd : null}
+          onShortcuts={onShortcuts}
+        />
       </div>
     </header>
   )

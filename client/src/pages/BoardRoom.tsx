@@ -7,12 +7,14 @@ import { useServices } from '../browser/services.ts'
 import { CafeAnnouncer } from '../cafe/CafeAnnouncer.tsx'
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
+import { CloseDialog } from '../closing/CloseDialog.tsx'
+import { ClosedBanner } from '../closing/ClosedBanner.tsx'
+import { ExportDialog } from '../export/ExportDialog.tsx'
 import { BoardProvider, useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'
 import { FollowBanner } from '../facilitation/FollowBanner.tsx'
 import { FreezeBanner } from '../facilitation/FreezeBanner.tsx'
 import { LineEnded } from '../facilitation/LineEnded.tsx'
 import { NextRoundDialog } from '../facilitation/NextRoundDialog.tsx'
-import { PdfDialog } from '../facilitation/PdfDialog.tsx'
 import { PrivateWriting } from '../facilitation/privateWriting.tsx'
 import { RecoveredBanner } from '../facilitation/RecoveredBanner.tsx'
 import { RevealedBanner } from '../facilitation/RevealedBanner.tsx'
@@ -83,7 +85,7 @@ export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
   )
 }
 
-type OpenWindow = 'share' | 'pdf' | 'shortcuts' | 'search' | 'next' | null
+type OpenWindow = 'share' | 'export' | 'close' | 'closed' | 'shortcuts' | 'search' | 'next' | null
 
 function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHandle | null) => void; readonly onJoinAgain: () => void }) {
   const { t } = useTranslation()
@@ -109,12 +111,13 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
     <div className="room">
       <TopBar
         onShare={() => setOpen('share')}
-        onPdf={() => setOpen('pdf')}
+        onExport={() => setOpen('export')}
+        onEnd={() => setOpen('close')}
         onNext={() => setOpen('next')}
         onSearch={() => setOpen('search')}
         onShortcuts={() => setOpen('shortcuts')}
       />
-      <SidePanel />
+      <SidePanel onExport={() => setOpen('export')} />
       <main className="room__canvas" aria-label={t('board.canvas')}>
         {loaded ? null : (
           <div className="room__wait">
@@ -124,6 +127,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
         <FollowBanner />
         <FreezeBanner />
+        <ClosedBanner />
         <RecoveredBanner />
         <RevealedBanner />
         <VoteBar />
@@ -137,7 +141,10 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
       <CafeAnnouncer />
       <OpenSpaceAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
-      {open === 'pdf' && canvas ? <PdfDialog canvas={canvas} onClose={close} /> : null}
+      {open === 'close' ? <CloseDialog onClosed={() => setOpen('closed')} onCancel={close} /> : null}
+      {(open === 'export' || open === 'closed') && canvas ? (
+        <ExportDialog canvas={canvas} isClosing={open === 'closed'} onClose={close} />
+      ) : null}
       {open === 'next' ? <NextRoundDialog onClose={close} /> : null}
       {open === 'search' ? <SearchNotes onClose={close} /> : null}
       {open === 'shortcuts' ? <Shortcuts onClose={close} /> : null}

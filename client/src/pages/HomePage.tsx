@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useServices } from '../browser/services.ts'
 import { CodeCard } from './CodeCard.tsx'
 import { MyBoardList } from './MyBoardList.tsx'
+import { OpenBoardFile } from './OpenBoardFile.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { StartDialog } from './StartDialog.tsx'
 import { TemplateGroups } from './TemplateGroups.tsx'
@@ -40,6 +41,7 @@ export function HomePage() {
         <TemplateGroups onStart={setChosen} />
       </section>
       {boards.length === 0 ? mine : null}
+      <OpenBoardFile />
       {chosen ? <StartDialog template={chosen} onClose={() => setChosen(null)} /> : null}
     </PageFrame>
   )

@@ -2,25 +2,23 @@
 import type { TemplateSummary } from '@keha/shared/api.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import { arriveWith } from '../browser/arrivals.ts'
 import type { ApiProblem } from '../browser/boardsApi.ts'
-import { readMyName } from '../browser/myName.ts'
 import { useServices } from '../browser/services.ts'
 import { useLocale } from '../locales/language.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
+import { useLead } from './useLead.ts'
 
 const MAX_TITLE_LENGTH = 120
 
 export function StartDialog({ template, onClose }: { readonly template: TemplateSummary; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { api, myBoards, arrivals, kept } = useServices()
+  const { api } = useServices()
+  const lead = useLead()
   const problemWords = useProblemWords()
-  const [, navigate] = useLocation()
   const [title, setTitle] = useState('')
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -33,18 +31,7 @@ export function StartDialog({ template, onClose }: { readonly template: Template
       setWorking(false)
       return setProblem(created.code)
     }
-    const { id, keys } = created.value
-    const me = readMyName(kept)
-    const joined = await api.join(id, {
-      key: keys.facilitator,
-      name: me?.name ?? t('role.facilitator'),
-      ...(me?.organisation && { organisation: me.organisation }),
-    })
-    // The board is there in any case: if joining failed, its door asks again with the same key.
-    if (joined.ok) myBoards.remember(joined.value, keys.facilitator)
-    else arriveWith(arrivals, id, keys.facilitator)
-    arrivals.setState({ created: id })
-    navigate(`/b/${id}`)
+    await lead(created.value)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -6,7 +6,7 @@ import type { ReportSource } from '@keha/shared/report/contents/gatherReport.ts'
 import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
 import type { SessionView } from '@keha/shared/session/session.ts'
 
-export const EXPORT_FORMATS = ['pdf', 'md', 'csv', 'json'] as const
+export const EXPORT_FORMATS = ['pdf', 'md', 'csv', 'html', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export interface BoardToExport {
@@ -18,7 +18,7 @@ export interface BoardToExport {
   readonly session: SessionView
   /** What it was made from; null where that is not known any more. */
   readonly template: ReportSource['template']
-  /** What the PDF tells and whether it names people; left out: everything, and nobody. */
+  /** What the report tells and whether it names people; left out: everything, and nobody. */
   readonly report?: ReportOptions
   /** Printed as the export's date; the same board and time give the same bytes. */
   readonly nowMs: number

@@ -5,6 +5,7 @@ import { boardOutline } from '@keha/shared/report/boardOutline.ts'
 import { gatherReport } from '@keha/shared/report/contents/gatherReport.ts'
 import { type ReportOptions, WHOLE_REPORT } from '@keha/shared/report/contents/reportOptions.ts'
 import { notesCsv } from '@keha/shared/report/csv.ts'
+import { reportHtml } from '@keha/shared/report/html/reportHtml.ts'
 import { boardJson } from '@keha/shared/report/json.ts'
 import { boardMarkdown } from '@keha/shared/report/markdown.ts'
 import type { Clock } from '../room/Clock.ts'
@@ -24,6 +25,7 @@ const MIME: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
 }
 
@@ -62,11 +64,13 @@ export class WorkerBoardExporter implements BoardExporter {
 /** What the table says stands on the board, names on revealed notes included; the form is chosen by whoever may read that. */
 const NOTES: ReportOptions = { parts: ['votes', 'notes'], names: true }
 
-function textExport(format: 'md' | 'csv' | 'json', board: BoardToExport): string {
+function textExport(format: Exclude<ExportFormat, 'pdf'>, board: BoardToExport): string {
+  const { report = WHOLE_REPORT } = board
   if (format === 'csv') return notesCsv(gatherReport(board, NOTES))
+  if (format === 'html') return reportHtml(gatherReport(board, report))
   const { id, title, locale, contents, session, nowMs } = board
   const { questions } = session.questions
   const outline = boardOutline(contents)
   const options = { id, title, locale, date: new Date(nowMs), questions }
-  return format === 'md' ? boardMarkdown(outline, options) : boardJson(outline, options)
+  return format === 'md' ? boardMarkdown(outline, options) : boardJson(outline, { ...options, results: gatherReport(board, report) })
 }

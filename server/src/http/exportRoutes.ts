@@ -16,7 +16,7 @@ import { decoded } from './errors.ts'
 import { Refusal } from './Refusal.ts'
 import { perMinute } from './rateLimits.ts'
 
-/** Of a PDF: parts with commas between, all where none are named; names only where a facilitator asks. */
+/** Of PDF, HTML and JSON: parts with commas between, all where none are named; names only where a facilitator asks. */
 const ExportQuery = z.object({
   format: z.enum([...EXPORT_FORMATS, 'board']),
   parts: z

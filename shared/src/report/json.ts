@@ -3,6 +3,7 @@
 import type { Outcome } from '../board/outcome.ts'
 import type { Locale } from '../locale.ts'
 import type { BoardOutline, OutlineItem } from './boardOutline.ts'
+import type { ReportContents } from './contents/reportContents.ts'
 import { type TextNode, textBlocks, textLines } from './text/textBlocks.ts'
 
 export interface JsonOptions {
@@ -10,6 +11,8 @@ export interface JsonOptions {
   readonly title: string
   readonly locale: Locale
   readonly date: Date
+  /** What came of the session; left out: the board alone. */
+  readonly results?: ReportContents
 }
 
 /** Raised when a reader of the older form would misread the newer. */
@@ -35,7 +38,7 @@ export interface JsonItem {
 }
 
 /** The whole file, indented, ending with a line feed. */
-export function boardJson(outline: BoardOutline, { id, title, locale, date }: JsonOptions): string {
+export function boardJson(outline: BoardOutline, { id, title, locale, date, results }: JsonOptions): string {
   const file = {
     format: 'keha-board-outline',
     version: JSON_EXPORT_VERSION,
@@ -49,8 +52,14 @@ export function boardJson(outline: BoardOutline, { id, title, locale, date }: Js
       items: area.items.map(jsonItem),
     })),
     outside: outline.outside.map(jsonItem),
+    ...(results && { results: resultsOf(results) }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** Without what the file says elsewhere. */
+function resultsOf({ title: _title, locale: _locale, date: _date, parts: _parts, areas: _areas, ...results }: ReportContents) {
+  return results
 }
 
 function jsonItem({ id, kind, text, color, locked, bounds, joins, outcome, author }: OutlineItem): JsonItem {

@@ -4,6 +4,7 @@ import type { Phase } from './contents/reportOptions.ts'
 
 export const REPORT_PHRASES = {
   report: { fi: 'Työpajan raportti', en: 'Workshop report', sv: 'Rapport från workshoppen' },
+  skip: { fi: 'Siirry sisältöön', en: 'Skip to content', sv: 'Hoppa till innehållet' },
   contents: { fi: 'Sisällys', en: 'Contents', sv: 'Innehåll' },
   people: { fi: 'Mukana olivat', en: 'Who took part', sv: 'Deltagare' },
   organisation: { fi: 'Organisaatio', en: 'Organisation', sv: 'Organisation' },

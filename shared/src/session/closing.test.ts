@@ -9,7 +9,7 @@ import { mayWriteOpenly, mayWritePrivately } from './writing.ts'
 const facilitator = { actor: by('facilitator') }
 const CLOSE: Command = { type: 'closeWorkshop' }
 
-test('CW1 closing ends what is under way: the vote is counted, the rating too, dots are shown, the timer waits, nobody is held', () => {
+test('CW1, EU4 closing ends what is under way: the vote is counted, the rating too, dots are shown, the timer waits, nobody is held', () => {
   const person = idOf('participant')
   const state = after(begun, [
     { type: 'everyoneBrought', place: { page: 'page:page' as never, x: 0, y: 0, w: 1, h: 1 }, held: true },

@@ -1,6 +1,8 @@
 // One page of the PDF: an area as it is on the board, under its title. Drawn in drawing order, tagged in reading order.
+
 import type { Locale } from '../../locale.ts'
 import { type Bounds, boundsOf, type Matrix } from '../geometry.ts'
+import { linkTarget } from '../linkTarget.ts'
 import { readingOrder } from '../readingOrder.ts'
 import type { SceneItem } from '../scene.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
@@ -118,11 +120,4 @@ export function paintFooter(
     const numeral = String(number)
     text.paintPlain(numeral, FOOTER_PT, width - side - text.widthOfPlain(numeral, FOOTER_PT), baseline, GREY)
   }, 'Pagination')
-}
-
-/** The address of a link as ASCII, or undefined where it is not one that may be followed from a document. */
-export function linkTarget(href: string): string | undefined {
-  const address = href.trim().replace(/\p{Cs}/gu, '')
-  if (!/^(?:https?:\/\/|mailto:|tel:)[^\s]/i.test(address)) return undefined
-  return address.replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
 }

@@ -2,7 +2,8 @@
 
 import type { Locale } from '../../../locale.ts'
 import type { ReportArea, ReportNote } from '../../contents/reportContents.ts'
-import { counted, phrase } from '../../phrases.ts'
+import { noteFacts } from '../../noteFacts.ts'
+import { phrase } from '../../phrases.ts'
 import type { Rgb } from '../../svg/svgShapes.ts'
 import type { ReportWriter } from '../flow/ReportWriter.ts'
 import { META } from '../flow/sheet.ts'
@@ -36,20 +37,4 @@ function wordsOf({ kind, text, rich, joins }: ReportNote, locale: Locale) {
   if (joins) return `${joins.from || '–'} → ${joins.to || '–'}${text ? ` (${text})` : ''}`
   if (kind === 'image') return `${text || phrase('picture', locale)}`
   return rich ?? text
-}
-
-/** What a note was marked as and given, in a line; '' for nothing. */
-export function noteFacts({ outcome, who, when, state, votes, starred, author }: ReportNote, locale: Locale): string {
-  const label = (name: 'who' | 'when' | 'writtenBy', words: string | null) => (words ? `${phrase(name, locale)}: ${words}` : '')
-  return [
-    outcome ? phrase(outcome, locale) : '',
-    label('who', who),
-    label('when', when),
-    state ? phrase(state, locale) : '',
-    ...votes.map((given) => `${counted('votes', given.votes, locale)} (${given.round})`),
-    starred ? phrase('harvest', locale) : '',
-    label('writtenBy', author),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
 }

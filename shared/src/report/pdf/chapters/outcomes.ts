@@ -1,9 +1,9 @@
 // What came out of the session, first: decisions, actions with who and when, agreements, questions to follow up.
 import type { ReportNote, ReportOutcomes } from '../../contents/reportContents.ts'
+import { noteFacts } from '../../noteFacts.ts'
 import { phrase } from '../../phrases.ts'
 import type { ReportWriter } from '../flow/ReportWriter.ts'
 import { addTable } from '../flow/table.ts'
-import { noteFacts } from './notes.ts'
 
 export function writeOutcomes(writer: ReportWriter, { decisions, actions, agreements, questions }: ReportOutcomes): void {
   if (decisions.length + actions.length + agreements.length + questions.length === 0) return

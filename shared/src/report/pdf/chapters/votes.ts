@@ -2,6 +2,7 @@
 import type { Locale } from '../../../locale.ts'
 import type { ReportCriterion, ReportPlacing, ReportRating, ReportVote } from '../../contents/reportContents.ts'
 import { counted, figure, numbered, phrase } from '../../phrases.ts'
+import { placedWhere } from '../../placedWhere.ts'
 import { drawBar, drawPlacing, drawRadar, drawShare } from '../flow/charts.ts'
 import type { ReportWriter } from '../flow/ReportWriter.ts'
 import { META } from '../flow/sheet.ts'
@@ -116,8 +117,6 @@ function writeSpreads(writer: ReportWriter, criteria: readonly ReportCriterion[]
   }
 }
 
-const FIFTHS = [0, 1, 2, 3, 4] as const
-
 function writePlacing(writer: ReportWriter, placing: ReportPlacing): void {
   const { locale, tools } = writer
   const { title, up, dots } = placing
@@ -127,7 +126,7 @@ function writePlacing(writer: ReportWriter, placing: ReportPlacing): void {
     return
   }
   writer.facts(counted('placed', dots.length, locale))
-  const rows = up ? quarters(placing) : fifths(placing, locale)
+  const rows = placedWhere(placing, locale)
   const told = rows.map(([where, count]) => `${where} ${count}`).join('; ')
   writer.figure(phrase('placingAlt', locale) + told, up ? 190 : 30 + 9 * tallest(dots), (box) => drawPlacing(tools, box, placing))
   addTable(
@@ -142,27 +141,6 @@ function writePlacing(writer: ReportWriter, placing: ReportPlacing): void {
       { text: '', draw: (box) => drawBar(tools, box, count / dots.length) },
       { text: String(count) },
     ]),
-  )
-}
-
-type Counted = readonly [where: string, count: number]
-
-/** A scale in five parts from one end to the other. */
-function fifths({ across, dots }: ReportPlacing, locale: Locale): Counted[] {
-  const near = (end: string): string => `${phrase('nearer', locale)}: ${end}`
-  const names = [across.from, near(across.from), phrase('middle', locale), near(across.to), across.to]
-  return FIFTHS.map((part) => [names[part] ?? '', dots.filter(({ x }) => Math.min(4, Math.floor(x * 5)) === part).length])
-}
-
-function quarters({ across, up, dots }: ReportPlacing): Counted[] {
-  const halves = [up?.to ?? '', up?.from ?? '']
-  return halves.flatMap((vertical, row) =>
-    [across.from, across.to].map(
-      (side, column): Counted => [
-        `${side}, ${vertical}`,
-        dots.filter(({ x, y }) => (x >= 0.5 ? 1 : 0) === column && (y >= 0.5 ? 0 : 1) === row).length,
-      ],
-    ),
   )
 }
 

@@ -1,9 +1,9 @@
 // Text of a report laid out in a column, to be painted whole or line by line.
 
+import { linkTarget } from '../../linkTarget.ts'
 import type { Rgb } from '../../svg/svgShapes.ts'
 import type { TextEngine, TextLayout } from '../../text/TextEngine.ts'
 import type { TextNode } from '../../text/textBlocks.ts'
-import { linkTarget } from '../boardPage.ts'
 import type { PdfCanvas, Tag } from '../PdfCanvas.ts'
 import { type MetLink, moved, type TextPainter } from '../TextPainter.ts'
 import type { TextStyle } from './sheet.ts'
