@@ -1,4 +1,6 @@
 // Boards through files over HTTP: the real server, its thread and its store.
+
+import { request } from 'node:http'
 import { CreatedBoard, Joined } from '@keha/shared/api.ts'
 import { BOARD_FILE_LIMITS, PATHS } from '@keha/shared/boardFile/manifest.ts'
 import { unzip } from '@keha/shared/boardFile/zip.ts'
@@ -97,4 +99,21 @@ test('BF9 what is no board file makes no board, and is refused in words; one tha
     body: Buffer.alloc(BOARD_FILE_LIMITS.file + 1),
   }).then(refusal, () => 'cut off')
   expect(['413,too-large', 'cut off']).toContain(String(tooLarge))
+})
+
+test('BF9 four files are read at once; whoever comes next is asked to wait before any of it is read', async () => {
+  const sending = () => {
+    const upload = request(`${server.baseUrl}/api/boards/import`, { method: 'POST', headers: { 'content-type': 'application/zip' } })
+    upload.on('error', () => upload.destroy())
+    const answered = new Promise<number | undefined>((resolve) =>
+      upload.on('response', (response) => resolve(response.resume().statusCode)),
+    )
+    upload.write('PK')
+    return { upload, answered }
+  }
+  const five = Array.from({ length: 5 }, sending)
+  expect(await Promise.race(five.map(({ answered }) => answered))).toBe(429)
+  for (const { upload } of five) upload.end()
+  expect((await Promise.all(five.map(({ answered }) => answered))).sort()).toEqual([422, 422, 422, 422, 429])
+  await expect.poll(async () => (await open(Buffer.from('PK'))).status).toBe(422)
 })

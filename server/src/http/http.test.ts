@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { CreatedBoard, Joined, Membership, TemplateSummary, UploadedImage } from '@keha/shared/api.ts'
+import { unzip } from '@keha/shared/boardFile/zip.ts'
 import { CODES } from '@keha/shared/codes.ts'
 import { encodeBarrier, FRAME } from '@keha/shared/protocol.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -158,7 +159,7 @@ test('HT7 an image is kept and served as what it is, sandboxed and for ever; any
   expect(await refusal(await get(`/api/boards/${id}/images/..%2f..%2fetc`))).toEqual([404, 'not-found'])
 })
 
-test('HT12 a board comes as PDF, Markdown and JSON to whoever belongs to it', async () => {
+test('HT12 a board comes as PDF, page, Markdown, table and JSON to whoever belongs to it', async () => {
   const { id, keys } = await create()
   const { token } = await joinAs(id, keys.observer)
   const socket = await server.socket(id, (await joinAs(id, keys.participant)).token)
@@ -175,6 +176,12 @@ test('HT12 a board comes as PDF, Markdown and JSON to whoever belongs to it', as
   expect([pdf.status, pdf.headers['content-type'], pdf.text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-'])
   expect(md.text).toContain('Äänekoski')
   expect(JSON.stringify(JSON.parse(json.text))).toContain('Äänekoski')
+  expect(JSON.parse(json.text).results).toMatchObject({ names: false, counts: { people: 1 }, votes: [] })
+  const [page, table] = [await file('html'), await file('csv')]
+  expect([page.headers['content-type'], page.text.slice(0, 15)]).toEqual(['text/html; charset=utf-8', '<!doctype html>'])
+  expect(page.text).toContain('Äänekoski')
+  expect(table.text).toContain(';"Äänekoski";')
+  expect((await file('html&names=yes')).status).toBe(403)
   expect(md.headers['content-disposition']).toMatch(/^attachment; filename="[a-z0-9-]+\.md"$/)
   expect((await file('exe')).status).toBe(400)
   expect((await file('md', 'x'.repeat(32))).status).toBe(401)
@@ -297,13 +304,20 @@ test('HT13 no export holds what is written privately before its reveal, nor afte
     await writing.command({ type: 'writePrivately', note: { id: 'shape:mine' as never, text: 'Salaisuus', colour: 'yellow' } }),
   ]
   expect(given.map(({ ok }) => ok)).toEqual([true, true])
-  const exported = async (format: string) => (await get(`/api/boards/${id}/export?format=${format}`, bearer(leader.joined.token))).text()
-  for (const format of ['md', 'json']) expect(await exported(format)).not.toContain('Salaisuus')
+  const exported = async (format: string) => {
+    const response = await get(`/api/boards/${id}/export?format=${format}&names=yes`, bearer(leader.joined.token))
+    if (format !== 'board') return response.text()
+    const entries = unzip(new Uint8Array(await response.arrayBuffer()), { unpacked: 1e7, entries: 9, mayHold: () => true, most: () => 1e7 })
+    return new TextDecoder().decode(entries.get('board.json'))
+  }
+  for (const format of ['md', 'json', 'csv', 'html', 'board']) expect(await exported(format)).not.toContain('Salaisuus')
   await leading.command({ type: 'revealAll' })
-  for (const format of ['md', 'json']) {
+  for (const format of ['md', 'csv', 'json', 'html', 'board']) {
     const file = await exported(format)
     expect(file.split('Salaisuus')).toHaveLength(2)
-    expect(file).not.toMatch(/Ainokainen|shape:mine/)
+    // Who was there is told where names are asked for; who wrote what is not.
+    if (format !== 'html' && format !== 'json') expect(file).not.toContain('Ainokainen')
+    expect(file).not.toContain('shape:mine')
     expect(file).not.toContain(aino.joined.participant.id)
   }
   for (const each of [leader, aino]) each.leave()
