@@ -36,18 +36,22 @@ test('CY3 what is carried over lies as marked notes in an area of its own, over 
 
 test('CY4 the next round begins with what was promised, beside its template’s own areas', () => {
   for (const template of catalogue) {
-    const after = { number: 2, previous: { id: 'before234567' as never, title: 'Syksy' }, carried: carried(3) }
+    const after = { number: 2, previous: { id: 'before234567' as never, title: 'Syksy' }, turns: [], carried: carried(3) }
     const { records, events } = instantiate(template, { locale: 'fi', after })
-    expect(events[0]).toEqual({ type: 'cycleBegun', number: 2, previous: after.previous })
+    expect(events[0]).toEqual({ type: 'cycleBegun', number: 2, previous: after.previous, turns: [] })
     expect(records.filter(isNote).filter((note) => outcomeOf(note))).toHaveLength(9)
     const scaffold = events.flatMap((event) => (event.type === 'scaffoldChanged' ? event.put : []))
     const areas = scaffold.filter(isArea)
     const promised = areas.find(({ id }) => id === 'shape:cycle-promised')
     for (const area of areas) if (area !== promised && promised && isShape(area)) expect(overlaps(boxOf(promised), boxOf(area))).toBe(false)
     const [agenda] = events.flatMap((event) => (event.type === 'agendaPlanned' ? [event.steps] : []))
-    const looksBack = agenda?.some(({ id }) => id === 'cycle-promised') ?? false
-    expect(looksBack).toBe(template.looksBack !== true)
-    if (looksBack) expect(agenda?.[0]).toMatchObject({ area: 'shape:cycle-promised' })
+    expect(agenda?.slice(0, 2).map(({ id, area }) => [id, area])).toEqual([
+      ['cycle-promised', 'shape:cycle-promised'],
+      ['cycle-goals', 'shape:cycle-promised'],
+    ])
+    // What a later round leaves out, such as a step of its own for last time's promises, is named nowhere.
+    const ids = new Set(areas.map(({ id }) => id as string))
+    for (const { id, area } of agenda ?? []) expect(area === undefined || ids.has(area), `${template.id} ${id}`).toBe(true)
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length)
   }
 })

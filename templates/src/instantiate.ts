@@ -4,6 +4,7 @@ import { isArea } from '@keha/shared/board/boxes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { Carried } from '@keha/shared/session/carried.ts'
+import type { Turn } from '@keha/shared/session/cycle.ts'
 import type { SessionEvent } from '@keha/shared/session/session.ts'
 import type { TLRecord } from '@tldraw/tlschema'
 import { carryOver } from './carryOver.ts'
@@ -22,19 +23,22 @@ export interface BeginningOptions {
   readonly after?: {
     readonly number: number
     readonly previous: { readonly id: BoardId; readonly title: string }
+    /** The rounds so far, the one before last among them. */
+    readonly turns: readonly Turn[]
     readonly carried: readonly Carried[]
   }
 }
 
 /** Pure: the same template and language give the same beginning. */
 export function instantiate(template: Template, { locale, after }: BeginningOptions): BoardBeginning {
-  const scaffold = template.scaffold(locale)
+  const { scaffold: draw, agenda } = after ? { ...template, ...template.later } : template
+  const scaffold = draw(locale)
   const carried = after ? carryOver(after.carried, locale, leftOf(scaffold)) : undefined
   return {
     records: [...template.firstRecords(locale), ...(carried?.notes ?? [])],
     events: [
-      ...(after ? [{ type: 'cycleBegun' as const, number: after.number, previous: after.previous }] : []),
-      { type: 'agendaPlanned', steps: [...(carried && !template.looksBack ? [carried.step] : []), ...template.agenda] },
+      ...(after ? [{ type: 'cycleBegun' as const, number: after.number, previous: after.previous, turns: after.turns }] : []),
+      { type: 'agendaPlanned', steps: [...(carried?.steps ?? []), ...agenda] },
       { type: 'scaffoldChanged', put: [...scaffold, ...(carried?.scaffold ?? [])], remove: [] },
     ],
   }

@@ -33,8 +33,8 @@ export interface Template {
   /** Notes and drawings everyone may change from the start. */
   readonly firstRecords: (locale: Locale) => readonly TLRecord[]
   readonly agenda: readonly Step[]
-  /** Its own agenda has a step that goes through the promises of the round before. */
-  readonly looksBack?: true
+  /** What is otherwise on the board of a later round, where what was promised has an area and steps of its own already. */
+  readonly later?: Pick<Template, 'scaffold' | 'agenda'>
 }
 
 /** Planned length of the whole agenda, minutes. */

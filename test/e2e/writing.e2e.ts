@@ -81,7 +81,7 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
   await leader.page.getByLabel('Kuka').fill('Aino')
   await leader.page.getByLabel('Milloin').fill('12.5.')
   await leader.shot('action')
-  await expect(watcher.noteWith('Kutsutaan').locator('.outcome')).toHaveText('Toimenpide Aino · 12.5.')
+  await expect(watcher.noteWith('Kutsutaan').locator('.outcome')).toHaveText('Toimenpide täydentämättä · Aino · 12.5.')
   await leader.noteWith('Jatketaan').click()
   await leader.page.getByRole('radio', { name: 'Päätös' }).click()
   await expect(watcher.noteWith('Jatketaan').locator('.outcome')).toHaveText('Päätös')

@@ -74,7 +74,7 @@ export function workshopSession(): SessionView {
   return {
     ...viewOf(emptySession),
     people,
-    cycle: { number: 2, previous: null, next: null },
+    cycle: { number: 2, previous: null, turns: [], next: null },
     agenda: {
       ...emptySession.agenda,
       steps: [{ id: StepId.parse('agree'), kind: 'agree', title: 'Sovitaan', instruction: '', minutes: 20, area: record('area3') }],

@@ -9,6 +9,7 @@ import { HarvestStar } from '../cafe/HarvestStar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { commonOutcome, markOutcome, OUTCOME_CHOICE, OUTCOME_LOOKS } from './markOutcome.ts'
 import { OutcomeFields } from './OutcomeFields.tsx'
+import { ReopenButton } from './ReopenButton.tsx'
 import { selectedNotes } from './selectedNotes.ts'
 import { useWritingAct, useWritingKeys } from './useWritingActions.ts'
 import { WRITING_ACTION_LIST } from './writingActions.ts'
@@ -70,6 +71,7 @@ export function NoteTools() {
             </Toolbar.ToggleItem>
           ))}
         </Toolbar.ToggleGroup>
+        <ReopenButton editor={editor} />
         <HarvestStar />
       </Toolbar.Root>
       {kind === 'action' ? <OutcomeFields key={ids} editor={editor} /> : null}

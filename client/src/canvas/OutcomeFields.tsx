@@ -1,19 +1,45 @@
-// Who does the selected actions, and when. What is typed is on the notes at once; a field is one step of undo.
-import { ACTION_STATES, MAX_OUTCOME_WORDS } from '@keha/shared/board/outcome.ts'
+// Who does the selected actions, with what resources and when; folded away what else the wheel asks. What is typed is on the notes at once; a field is one step of undo.
+import { ACTION_PARTS, ACTION_STATES, type ActionPart, MAX_OUTCOME_WORDS, type Outcome, outcomeOf } from '@keha/shared/board/outcome.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Editor, useValue } from 'tldraw'
 import { commonState, commonWords, describeAction, settleAction } from './markOutcome.ts'
+import { PART_WORDS, useMissingWords } from './outcomeWords.ts'
+import { selectedNotes } from './selectedNotes.ts'
+
+const NEEDED = ['who', 'resources', 'when'] as const satisfies readonly ActionPart[]
+const MORE = ACTION_PARTS.filter((part) => !NEEDED.some((needed) => needed === part))
 
 export function OutcomeFields({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation()
+  const missingWords = useMissingWords()
+  const outcome = useValue('outcome of the one', () => outcomeOfOne(editor), [editor])
+  const missing = missingWords(outcome)
   return (
-    <div className="note-tools__row">
-      <OutcomeField editor={editor} part="who" label={t('outcome.who')} />
-      <OutcomeField editor={editor} part="when" label={t('outcome.when')} />
-      <ActionStateField editor={editor} />
-    </div>
+    <>
+      <div className="note-tools__row">
+        {NEEDED.map((part) => (
+          <OutcomeField key={part} editor={editor} part={part} label={t(PART_WORDS[part])} />
+        ))}
+        <ActionStateField editor={editor} />
+      </div>
+      {missing ? <p className="note-tools__missing">{missing}</p> : null}
+      <details className="fold note-tools__more">
+        <summary>{t('outcome.more')}</summary>
+        <div className="note-tools__row">
+          {MORE.map((part) => (
+            <OutcomeField key={part} editor={editor} part={part} label={t(PART_WORDS[part])} />
+          ))}
+        </div>
+      </details>
+    </>
   )
+}
+
+/** Of several, each says on itself that it lacks something. */
+function outcomeOfOne(editor: Editor): Outcome | undefined {
+  const [note, ...others] = selectedNotes(editor)
+  return note && others.length === 0 ? outcomeOf(note) : undefined
 }
 
 function ActionStateField({ editor }: { readonly editor: Editor }) {
@@ -42,7 +68,7 @@ function ActionStateField({ editor }: { readonly editor: Editor }) {
 
 interface OutcomeFieldProps {
   readonly editor: Editor
-  readonly part: 'who' | 'when'
+  readonly part: ActionPart
   readonly label: string
 }
 

@@ -1,5 +1,6 @@
 // Marks the selected notes as decisions, actions or questions, in the notes' `meta.outcome`.
 import {
+  type ActionPart,
   type ActionState,
   actionInState,
   actionWith,
@@ -7,9 +8,11 @@ import {
   type OutcomeKind,
   outcomeMarked,
   outcomeOf,
+  reopened,
 } from '@keha/shared/board/outcome.ts'
 import type { Editor, TLNoteShape } from 'tldraw'
 import type { IconName } from '../ui/Icon.tsx'
+import { createNoteNextTo } from './notePlacing.ts'
 import { selectedNotes } from './selectedNotes.ts'
 
 export const OUTCOME_LOOKS = {
@@ -35,8 +38,8 @@ export function markOutcome(editor: Editor, kind: OutcomeKind | null): void {
   setOutcomes(editor, (before) => kind && outcomeMarked(before, kind))
 }
 
-/** Who does the selected actions, or when. Joins the step of undo that is open. */
-export function describeAction(editor: Editor, part: 'who' | 'when', said: string): void {
+/** One thing said of the selected actions. Joins the step of undo that is open. */
+export function describeAction(editor: Editor, part: ActionPart, said: string): void {
   setOutcomes(editor, (before) => actionWith(before, part, said))
 }
 
@@ -55,6 +58,23 @@ export function commonState(editor: Editor): ActionState | undefined {
   return others.every((state) => state === first) ? first : undefined
 }
 
+/** The one selected note, where it is a decision that can be reopened. */
+export function reopenable(editor: Editor): TLNoteShape | undefined {
+  const [note, ...others] = selectedNotes(editor)
+  return note && others.length === 0 && reopened(outcomeOf(note)) ? note : undefined
+}
+
+/** Opens a new version of the decision beside it, with its words, for typing; the old one stays. One step of undo. */
+export function reopenDecision(editor: Editor, note: TLNoteShape): void {
+  const versions = reopened(outcomeOf(note))
+  if (!versions) return
+  const id = createNoteNextTo(editor, note, 'right')
+  editor.updateShapes<TLNoteShape>([
+    { id: note.id, type: 'note', meta: { outcome: versions.old } },
+    { id, type: 'note', props: { richText: note.props.richText }, meta: { outcome: versions.next } },
+  ])
+}
+
 function setOutcomes(editor: Editor, next: (before: Outcome | undefined) => Outcome | null): void {
   editor.updateShapes<TLNoteShape>(
     selectedNotes(editor).map((note) => ({ id: note.id, type: 'note', meta: { outcome: next(outcomeOf(note)) } })),
@@ -68,7 +88,7 @@ export function commonOutcome(editor: Editor): Outcome['kind'] | undefined {
 }
 
 /** What is said of all the selected actions; '' where they differ. */
-export function commonWords(editor: Editor, part: 'who' | 'when'): string {
+export function commonWords(editor: Editor, part: ActionPart): string {
   const said = selectedNotes(editor).map((note) => {
     const outcome = outcomeOf(note)
     return (outcome?.kind === 'action' && outcome[part]) || ''

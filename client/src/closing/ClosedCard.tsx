@@ -1,8 +1,8 @@
 // What the panel says once the workshop is over, in place of the steps: that it can be read, what can be taken along, and for
 // facilitators the way back.
 import { useTranslation } from 'react-i18next'
+import { CycleCard } from '../cycle/CycleCard.tsx'
 import { useBoard, useRole, useSend } from '../facilitation/board.ts'
-import { CycleCard } from '../facilitation/CycleCard.tsx'
 import { PrivateNotes } from '../facilitation/PrivateNotes.tsx'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'

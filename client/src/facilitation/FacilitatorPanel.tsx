@@ -3,6 +3,8 @@ import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { useTranslation } from 'react-i18next'
 import { AskPanel } from '../asking/AskPanel.tsx'
 import { CafePanel } from '../cafe/CafePanel.tsx'
+import { CycleCard } from '../cycle/CycleCard.tsx'
+import { Unfinished } from '../cycle/Unfinished.tsx'
 import { GroupsPanel } from '../groups/GroupsPanel.tsx'
 import { SayForm } from '../message/SayForm.tsx'
 import { OpenSpaceCard } from '../openSpace/OpenSpaceCard.tsx'
@@ -12,7 +14,6 @@ import { OpenVoteCard } from '../voting/OpenVoteCard.tsx'
 import { VotePanel } from '../voting/VotePanel.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { useBoard, useOpenBoard } from './board.ts'
-import { CycleCard } from './CycleCard.tsx'
 import { HandQueue } from './HandQueue.tsx'
 import { PrivateControls } from './PrivateControls.tsx'
 import { ReadyCount } from './ReadyCount.tsx'
@@ -83,6 +84,7 @@ export function FacilitatorPanel() {
       ) : null}
       <QuestionBox place="panel" />
       <OpenSpaceCard />
+      <Unfinished />
       <VotePanel />
       <GroupsPanel place="panel" />
       <SayForm />

@@ -16,6 +16,7 @@ import { inLanguage } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
 import { carriedOver } from '@keha/shared/session/carried.ts'
 import { nextTitle } from '@keha/shared/session/cycle.ts'
+import { turnsSoFar } from '@keha/shared/session/turns.ts'
 import { catalogue, findTemplate } from '@keha/templates/catalogue.ts'
 import { type BeginningOptions, instantiate } from '@keha/templates/instantiate.ts'
 import { summaryOf as summaryOfTemplate } from '@keha/templates/template.ts'
@@ -63,7 +64,9 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     if (live.session.people.members.find(({ id }) => id === person.id)?.role !== 'facilitator') throw new Refusal('only-facilitator')
     if (live.session.cycle.next) throw new Refusal('next-exists')
     const number = live.session.cycle.number + 1
-    const after = { number, previous: { id: meta.id, title: meta.title }, carried: carriedOver(live.contents, live.session.questions) }
+    const previous = { id: meta.id, title: meta.title }
+    const turns = turnsSoFar(live.contents, live.session.cycle, previous)
+    const after = { number, previous, turns, carried: carriedOver(live.contents, live.session) }
     const next = await create(template, { locale: meta.locale, after }, title ?? nextTitle(meta.title, number))
     await link.linkNext(meta.id, { id: next.meta.id, title: next.meta.title, code: next.meta.code })
     reply.code(201)

@@ -276,7 +276,12 @@ test('CY5 a facilitator starts the next round, once: what is open comes along, a
     type: 'nextLinked',
     next: { id: next.id, title: 'Syyskokous 2', code: next.code.replace('-', '') },
   })
-  expect(after?.events[0]?.event).toEqual({ type: 'cycleBegun', number: 2, previous: { id, title: 'Syyskokous' } })
+  expect(after?.events[0]?.event).toEqual({
+    type: 'cycleBegun',
+    number: 2,
+    previous: { id, title: 'Syyskokous' },
+    turns: [{ number: 1, id, title: 'Syyskokous', promised: 0, kept: 0, stopped: 0 }],
+  })
   expect(await refusal(await post(`/api/boards/${id}/next`, {}, bearer(leader.token)))).toEqual([409, 'next-exists'])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionWith, MAX_OUTCOME_WORDS, outcomeMarked, outcomeOf } from './outcome.ts'
+import { actionInState, actionWith, MAX_OUTCOME_WORDS, missingFrom, outcomeMarked, outcomeOf, reopened } from './outcome.ts'
 
 const note = (outcome: unknown) => ({ type: 'note', meta: { outcome } })
 
@@ -33,4 +33,28 @@ test('WA5 who and when are said of actions only, one by one, and can be taken aw
   expect(outcomeMarked(both, 'action')).toBe(both)
   expect(outcomeMarked(both, 'question')).toEqual({ kind: 'question' })
   expect(outcomeOf(note(actionWith(both, 'who', 'y'.repeat(500))))).toMatchObject({ who: 'y'.repeat(MAX_OUTCOME_WORDS) })
+})
+
+test('WH1 a commitment is finished when somebody does it, with what resources and when is said; until then it lacks these', () => {
+  const bare = outcomeMarked(undefined, 'action')
+  expect(missingFrom(bare)).toEqual(['who', 'resources', 'when'])
+  const some = actionWith(actionWith(bare, 'when', 'toukokuu'), 'organisation', 'Kunta')
+  expect(missingFrom(some)).toEqual(['who', 'resources'])
+  const whole = actionWith(actionWith(some, 'who', 'Aino'), 'resources', 'päivä kuussa')
+  expect(missingFrom(whole)).toEqual([])
+  expect(outcomeOf(note(whole))).toEqual(whole)
+  for (const over of ['done', 'stopped'] as const) expect(missingFrom(actionInState(bare, over))).toEqual([])
+  for (const other of [undefined, { kind: 'decision' }, { kind: 'question' }] as const) expect(missingFrom(other)).toEqual([])
+})
+
+test('WH2 a decision that is reopened has a new version, and the old one stays and is not reopened again', () => {
+  const first = reopened({ kind: 'decision' })
+  expect(first).toEqual({ old: { kind: 'decision', replaced: true }, next: { kind: 'decision', version: 2 } })
+  expect(reopened(first?.next)).toEqual({
+    old: { kind: 'decision', version: 2, replaced: true },
+    next: { kind: 'decision', version: 3 },
+  })
+  for (const none of [first?.old, undefined, { kind: 'question' }, { kind: 'decision', version: 99 }] as const)
+    expect(reopened(none)).toBeUndefined()
+  expect(outcomeOf(note({ kind: 'decision', version: 1 }))).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 // A board as JSON for other programs: areas, and what is written in them in reading order. Documented in docs/export.md;
 // a field is never taken away or given another meaning without raising `version`.
-import type { Outcome } from '../board/outcome.ts'
+import { missingFrom, type NeededPart, type Outcome } from '../board/outcome.ts'
 import type { Locale } from '../locale.ts'
 import type { BoardOutline, OutlineItem } from './boardOutline.ts'
 import type { ReportContents } from './contents/reportContents.ts'
@@ -34,6 +34,8 @@ export interface JsonItem {
   readonly from?: string
   readonly to?: string
   readonly outcome?: Outcome
+  /** What an action still lacks to be a commitment. */
+  readonly unfinished?: readonly NeededPart[]
   readonly author?: string
 }
 
@@ -63,6 +65,7 @@ function resultsOf({ title: _title, locale: _locale, date: _date, parts: _parts,
 }
 
 function jsonItem({ id, kind, text, color, locked, bounds, joins, outcome, author }: OutlineItem): JsonItem {
+  const missing = missingFrom(outcome)
   return {
     id,
     kind,
@@ -73,6 +76,7 @@ function jsonItem({ id, kind, text, color, locked, bounds, joins, outcome, autho
     ...placeOf(bounds),
     ...(joins ?? {}),
     ...(outcome && { outcome }),
+    ...(missing.length > 0 && { unfinished: missing }),
     ...(author !== undefined && { author }),
   }
 }

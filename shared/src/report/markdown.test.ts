@@ -93,8 +93,9 @@ test('WA6 decisions, actions with who and when, and questions come first; the JS
 
 - Kutsu  
   koolle  
-  Kuka: Aino\\_V · Milloin: 12.5.
-- Vielä yksi
+  Kuka: Aino\\_V · Milloin: 12.5. · Täydentämättä, puuttuu: resurssit
+- Vielä yksi  
+  Täydentämättä, puuttuu: kuka, resurssit, milloin
 
 ## Kysymykset
 
@@ -164,4 +165,28 @@ test('PD21 questions without an answer are listed, with who sees to each and wha
 
 `)
   expect(markdown).not.toContain('Kaupunki')
+})
+
+test('WH3 a commitment is told with its whole chain and what it lacks, a decision with its version', () => {
+  const outcomes: readonly (readonly [string, Record<string, unknown>])[] = [
+    ['vanha', { kind: 'decision', replaced: true }],
+    ['uusi', { kind: 'decision', version: 2 }],
+    ['koko', { kind: 'action', why: 'tarve', who: 'Aino', organisation: 'Kunta', how: 'yhdessä', resources: 'päivä', when: 'touko' }],
+    ['kesken', { kind: 'action', who: 'Bo' }],
+  ]
+  const notes = outcomes.map(([id, outcome], at) => ({ ...noteRecord(id, 300 * at, 0, id), meta: { outcome } }) as unknown as TLRecord)
+  const outline = boardOutline(contentsOf([frame('f1', 'Lupaukset', 0, 0, true), ...notes]))
+  const markdown = boardMarkdown(outline, options)
+  expect(markdown).toContain('- vanha  \n  Korvattu uudella versiolla\n- uusi  \n  Versio 2\n')
+  expect(markdown).toContain(
+    '- koko  \n  Miksi: tarve · Kuka: Aino · Organisaatio: Kunta · Miten: yhdessä · Resurssit: päivä · Milloin: touko\n',
+  )
+  expect(markdown).toContain('- kesken  \n  Kuka: Bo · Täydentämättä, puuttuu: resurssit, milloin\n')
+  const json = JSON.parse(boardJson(outline, { id: 'abcdefghijkm', ...options }))
+  expect(json.areas[0].items.map(({ unfinished }: { unfinished?: string[] }) => unfinished)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    ['resources', 'when'],
+  ])
 })

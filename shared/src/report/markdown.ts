@@ -1,6 +1,6 @@
 // A board as Markdown: decisions, actions and questions first, also those of the question box that have no answer, then areas as headings, notes as items in reading order, the template's own texts as paragraphs.
 // Pure. What people wrote is escaped, so that it is read as they wrote it.
-import { OUTCOME_KINDS, type Outcome, type OutcomeKind } from '../board/outcome.ts'
+import { ACTION_PARTS, missingFrom, OUTCOME_KINDS, type Outcome, type OutcomeKind } from '../board/outcome.ts'
 import type { Locale } from '../locale.ts'
 import { openQuestions, withMerged } from '../session/questionQueue.ts'
 import type { Question } from '../session/questions.ts'
@@ -61,16 +61,24 @@ function openQuestionSection(questions: readonly Question[], locale: Locale): st
 }
 
 function outcomeItem(text: TextNode | undefined, outcome: Outcome, locale: Locale): string {
-  const said =
-    outcome.kind === 'action'
-      ? ([
-          ['who', outcome.who],
-          ['when', outcome.when],
-        ] as const)
-      : []
-  const facts = said.flatMap(([part, words]) => (words === undefined ? [] : [`${phrase(part, locale)}: ${escaped(oneLine(words))}`]))
-  if (outcome.kind === 'action' && outcome.state) facts.unshift(phrase(outcome.state, locale))
+  const facts = outcomeFacts(outcome, locale)
   return `- ${text ? itemText(text, '  ') : '–'}${facts.length > 0 ? `  \n  ${facts.join(' · ')}` : ''}`
+}
+
+/** What is said of an outcome besides its text, and what an action still lacks. */
+function outcomeFacts(outcome: Outcome, locale: Locale): string[] {
+  if (outcome.kind === 'decision')
+    return [
+      ...(outcome.version === undefined ? [] : [`${phrase('version', locale)} ${outcome.version}`]),
+      ...(outcome.replaced ? [phrase('replaced', locale)] : []),
+    ]
+  if (outcome.kind === 'question') return []
+  const missing = missingFrom(outcome).map((part) => phrase(part, locale).toLowerCase())
+  return [
+    ...(outcome.state ? [phrase(outcome.state, locale)] : []),
+    ...ACTION_PARTS.flatMap((part) => (outcome[part] === undefined ? [] : [`${phrase(part, locale)}: ${escaped(oneLine(outcome[part]))}`])),
+    ...(missing.length > 0 ? [`${phrase('unfinished', locale)}: ${missing.join(', ')}`] : []),
+  ]
 }
 
 function section(name: string, items: readonly OutlineItem[], locale: Locale): string[] {

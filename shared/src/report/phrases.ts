@@ -26,6 +26,13 @@ const PHRASES = {
   who: { fi: 'Kuka', en: 'Who', sv: 'Vem' },
   done: { fi: 'Tehty', en: 'Done', sv: 'Klart' },
   stopped: { fi: 'Lopetettu', en: 'Stopped', sv: 'Avslutat' },
+  why: { fi: 'Miksi', en: 'Why', sv: 'Varför' },
+  organisation: { fi: 'Organisaatio', en: 'Organisation', sv: 'Organisation' },
+  how: { fi: 'Miten', en: 'How', sv: 'Hur' },
+  resources: { fi: 'Resurssit', en: 'Resources', sv: 'Resurser' },
+  unfinished: { fi: 'Täydentämättä, puuttuu', en: 'Incomplete, missing', sv: 'Ofullständigt, saknas' },
+  version: { fi: 'Versio', en: 'Version', sv: 'Version' },
+  replaced: { fi: 'Korvattu uudella versiolla', en: 'Replaced by a newer version', sv: 'Ersatt av en ny version' },
   when: { fi: 'Milloin', en: 'When', sv: 'När' },
   link: { fi: 'Linkki', en: 'Link', sv: 'Länk' },
 } as const satisfies Record<string, Translated>

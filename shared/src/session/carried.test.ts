@@ -9,7 +9,7 @@ const board = (...records: TLRecord[]) => ({
   records: new Map(records.map((record) => [record.id as string, record])),
   quarantine: new Map(),
 })
-const NONE = { questions: [] }
+const session = (questions: readonly Question[] = [], number = 1) => ({ questions: { questions }, cycle: { number } })
 const marked = (id: string, text: string, outcome: object) => note(id, text, { meta: { outcome } })
 
 const question = (text: string, more: object): Question =>
@@ -35,25 +35,31 @@ test('CY1 open promises, questions and decisions are carried over, in that they 
       marked('c', 'Tehty jo', { kind: 'action', state: 'done' }),
       marked('d', 'Luovuttiin', { kind: 'action', state: 'stopped' }),
       marked('e', ' ', { kind: 'decision' }),
-      marked('f', 'Kokoonnutaan', { kind: 'decision' }),
+      marked('f', 'Kokoonnutaan', { kind: 'decision', version: 2 }),
+      marked('h', 'Kokoonnuttiin', { kind: 'decision', replaced: true }),
       note('g', 'Muu lappu'),
     ),
-    {
-      questions: [
-        question('Kuka maksaa?', {}),
-        question('Vastattu', { state: 'answered' }),
-        question('Osa toista', { merged: 'qaaaaaaaaaaaa' }),
-      ],
-    },
+    session([
+      question('Kuka maksaa?', {}),
+      question('Vastattu', { state: 'answered' }),
+      question('Osa toista', { merged: 'qaaaaaaaaaaaa' }),
+    ]),
   )
   expect(carried).toEqual([
-    { text: 'Kokoonnutaan', outcome: { kind: 'decision' } },
-    { text: 'Kutsutaan', outcome: { kind: 'action', who: 'Aino', when: '12.5.' } },
+    { text: 'Kokoonnutaan', outcome: { kind: 'decision', version: 2 } },
+    { text: 'Kutsutaan', outcome: { kind: 'action', who: 'Aino', when: '12.5.', round: 1 } },
     { text: 'Kuka puuttuu?', outcome: { kind: 'question' } },
     { text: 'Kuka maksaa?', outcome: { kind: 'question' } },
   ])
   const many = Array.from({ length: MAX_CARRIED + 5 }, (_, i) => marked(`n${i}`, 'x', { kind: 'action' }))
-  expect(carriedOver(board(...many), NONE)).toHaveLength(MAX_CARRIED)
+  expect(carriedOver(board(...many), session())).toHaveLength(MAX_CARRIED)
+})
+
+test('CY6 a promise knows the round it was made in, however often it is carried on', () => {
+  const outcomes = (round?: number) =>
+    carriedOver(board(marked('a', 'Kutsutaan', { kind: 'action', ...(round && { round }) })), session([], 3)).map(({ outcome }) => outcome)
+  expect(outcomes()).toEqual([{ kind: 'action', round: 3 }])
+  expect(outcomes(1)).toEqual([{ kind: 'action', round: 1 }])
 })
 
 test('CY2 an action is going on, done or stopped, and keeps who and when', () => {

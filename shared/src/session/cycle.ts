@@ -3,10 +3,29 @@ import { z } from 'zod'
 import { BoardId } from '../ids.ts'
 import { accept, refuse, type Tool } from './tool.ts'
 
+/** Rounds a board remembers, its own among them; older ones are found from board to board. */
+export const MAX_TURNS = 40
+
+const count = z.number().int().nonnegative()
+
+/** A round of the network's work, as it was told last. */
+const Turn = z.strictObject({
+  number: z.number().int().positive(),
+  id: BoardId,
+  title: z.string(),
+  /** Promises made in it, and those of them that were kept or stopped, then or in a later round. */
+  promised: count,
+  kept: count,
+  stopped: count,
+})
+export type Turn = z.infer<typeof Turn>
+
 export const CycleSlice = z.strictObject({
   /** From 1. */
   number: z.number().int().positive(),
   previous: z.strictObject({ id: BoardId, title: z.string() }).nullable(),
+  /** The rounds before this one, oldest first. */
+  turns: z.array(Turn).readonly(),
   /** With the code that participants join it by. */
   next: z.strictObject({ id: BoardId, title: z.string(), code: z.string() }).nullable(),
 })
@@ -18,7 +37,13 @@ export const CycleCommand = z.discriminatedUnion('type', [z.strictObject({ type:
 export type CycleCommand = z.infer<typeof CycleCommand>
 
 export const CycleEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('cycleBegun'), number: z.number().int(), previous: CycleSlice.shape.previous.unwrap() }),
+  z.strictObject({
+    type: z.literal('cycleBegun'),
+    number: z.number().int(),
+    previous: CycleSlice.shape.previous.unwrap(),
+    /** Left out by boards made before it was kept. */
+    turns: CycleSlice.shape.turns.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('nextLinked'), next: Next }),
 ])
 export type CycleEvent = z.infer<typeof CycleEvent>
@@ -27,7 +52,7 @@ export type CycleEvent = z.infer<typeof CycleEvent>
 export const nextTitle = (title: string, number: number): string => `${title.replace(/ \d+$/, '').slice(0, 110)} ${number}`
 
 export const cycle: Tool<CycleSlice, CycleCommand> = {
-  initial: { number: 1, previous: null, next: null },
+  initial: { number: 1, previous: null, turns: [], next: null },
   may: { linkNext: ['room'] },
   decide: ({ cycle: { next } }, command) => {
     if (next === null) return accept({ type: 'nextLinked', next: command.next })
@@ -36,7 +61,7 @@ export const cycle: Tool<CycleSlice, CycleCommand> = {
   evolve: (slice, event) => {
     switch (event.type) {
       case 'cycleBegun':
-        return { number: event.number, previous: event.previous, next: null }
+        return { number: event.number, previous: event.previous, turns: event.turns ?? [], next: null }
       case 'nextLinked':
         return { ...slice, next: event.next }
       default:

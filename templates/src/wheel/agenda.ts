@@ -50,9 +50,9 @@ export const wheelAgenda: readonly Step[] = [
       'Skriv vad som är annorlunda när varvet är över. Läs sedan de andras lappar och flytta ihop dem som liknar varandra.',
     ),
     guidance: translated(
-      'Kymmenen minuuttia kirjoittamiseen, kymmenen yhdistämiseen. Ohjaa toiveista tuloksiin: mistä ulkopuolinen huomaisi muutoksen? Rajatkaa lopuksi kahteen tai kolmeen tavoitteeseen, joihin tämä joukko voi itse vaikuttaa. Siirrä muut laput alueen reunaan odottamaan.',
-      'Ten minutes for writing, ten for combining. Steer from wishes to results: how would an outsider notice the change? End with two or three goals that this group can itself affect. Move the other notes to the edge of the area to wait.',
-      'Tio minuter för att skriva, tio för att föra samman. Styr från önskningar till resultat: hur skulle en utomstående märka förändringen? Stanna till sist för två eller tre mål som gruppen själv kan påverka. Flytta övriga lappar till ytans kant i väntan.',
+      'Kymmenen minuuttia kirjoittamiseen, kymmenen yhdistämiseen. Ohjaa toiveista tuloksiin: mistä ulkopuolinen huomaisi muutoksen? Rajatkaa lopuksi kahteen tai kolmeen tavoitteeseen, joihin tämä joukko voi itse vaikuttaa, ja merkitkää ne päätöksiksi: ne tulevat mukaan seuraavalle kierrokselle. Siirrä muut laput alueen reunaan.',
+      'Ten minutes for writing, ten for combining. Steer from wishes to results: how would an outsider notice the change? End with two or three goals that this group can itself affect, and mark them as decisions: they come along to the next round. Move the other notes to the edge of the area.',
+      'Tio minuter för att skriva, tio för att föra samman. Styr från önskningar till resultat: hur skulle en utomstående märka förändringen? Stanna till sist för två eller tre mål som gruppen själv kan påverka, och markera dem som beslut: de följer med till nästa varv. Flytta övriga lappar till ytans kant.',
     ),
   }),
   step('who', 'write', 15, 'shape:wheel-who', {
@@ -115,9 +115,9 @@ export const wheelAgenda: readonly Step[] = [
       'Fyll i en rad i taget: vad, vem, hur, med vilka resurser och när. Läs dina egna löften högt.',
     ),
     guidance: translated(
-      'Kootkaa lupaukset viiden kysymyksen lapuista, ei tyhjästä. Kysy jokaisesta rivistä, voivatko kaikki elää sen kanssa vai onko jokin vielä esteenä, ja odota vastausta: hiljaisuus ei ole suostumus. Jätä kesken jäävä rivi näkyviin ja sopikaa, kuka sen täydentää.',
-      'Gather the promises from the notes of the five questions, not from thin air. For each row ask whether everyone can live with it or something still stands in the way, and wait for the answer: silence is not consent. Leave an unfinished row in sight and agree who completes it.',
-      'Samla löftena från lapparna under de fem frågorna, inte ur tomma luften. Fråga för varje rad om alla kan leva med den eller om något ännu står i vägen, och vänta på svar: tystnad är inte samtycke. Lämna en ofärdig rad synlig och bestäm vem som fyller i den.',
+      'Kootkaa lupaukset viiden kysymyksen lapuista ja merkitkää ne toimenpiteiksi: kuka, millä resursseilla, milloin. Kysy jokaisesta rivistä, voivatko kaikki elää sen kanssa vai onko jokin vielä esteenä, ja odota vastausta: hiljaisuus ei ole suostumus. Jätä kesken jäävä rivi näkyviin ja sopikaa, kuka sen täydentää.',
+      'Gather the promises from the notes of the five questions and mark them as actions: who, with what resources, by when. For each row ask whether everyone can live with it or something still stands in the way, and wait for the answer: silence is not consent. Leave an unfinished row in sight and agree who completes it.',
+      'Samla löftena från lapparna under de fem frågorna och markera dem som åtgärder: vem, med vilka resurser, när. Fråga för varje rad om alla kan leva med den eller om något ännu står i vägen, och vänta på svar: tystnad är inte samtycke. Lämna en ofärdig rad synlig och bestäm vem som fyller i den.',
     ),
   }),
   step('reflect', 'reflect', 10, 'shape:wheel-hub', {

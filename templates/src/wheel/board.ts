@@ -128,7 +128,8 @@ function sectorBox(at: number): Box {
   return boxAround(Math.sin(angle) * RING_W, -Math.cos(angle) * RING_H, AREA_W, AREA_H)
 }
 
-export function drawWheel(locale: Locale): Drawing {
+/** On a later round's board what was promised last time comes with an area of its own. */
+export function drawWheel(locale: Locale, round: 'first' | 'later' = 'first'): Drawing {
   const pen = new Drawing('wheel', ACCENT)
   const say = (key: keyof typeof WORDS) => WORDS[key][locale]
   const { start, last, promises } = columnBoxes()
@@ -138,11 +139,7 @@ export function drawWheel(locale: Locale): Drawing {
   pen.steps('course', pen.panel('course', course, 'plain', say('course')), (['course1', 'course2', 'course3', 'course4'] as const).map(say))
   practiceCorner(pen, practice, locale)
 
-  const lastArea = pen.area('last', last, { title: say('last'), guide: say('lastGuide') })
-  columns(lastArea.body, equal(3), 30).forEach((box, i) => {
-    const key = (['done', 'goingOn', 'stopped'] as const)[i] ?? 'done'
-    pen.panel(`last-${i + 1}`, box, 'outline', say(key))
-  })
+  if (round === 'first') drawLast(pen, last, say)
 
   SECTORS.forEach((sector, i) => {
     const { title, guide } = SECTOR_WORDS[sector]
@@ -155,6 +152,14 @@ export function drawWheel(locale: Locale): Drawing {
   const heads = (['columnWhat', 'columnWho', 'columnHow', 'columnResources', 'columnWhen'] as const).map(say)
   pen.table('promise', table.body, heads, equal(heads.length), 3)
   return pen
+}
+
+function drawLast(pen: Drawing, last: Box, say: (key: keyof typeof WORDS) => string): void {
+  const { body } = pen.area('last', last, { title: say('last'), guide: say('lastGuide') })
+  columns(body, equal(3), 30).forEach((box, i) => {
+    const key = (['done', 'goingOn', 'stopped'] as const)[i] ?? 'done'
+    pen.panel(`last-${i + 1}`, box, 'outline', say(key))
+  })
 }
 
 /** Start, last promises and new promises stand in a column left of the wheel, as tall as the wheel. */

@@ -46,5 +46,5 @@ export const wheel: Template = {
   scaffold: (locale) => drawWheel(locale).records,
   firstRecords: (locale) => drawWheel(locale).notes,
   agenda: wheelAgenda,
-  looksBack: true,
+  later: { scaffold: (locale) => drawWheel(locale, 'later').records, agenda: wheelAgenda.filter(({ id }) => id !== 'last-promises') },
 }

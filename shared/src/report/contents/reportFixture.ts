@@ -116,7 +116,7 @@ export function reportSession(): SessionView {
     ...viewOf(emptySession),
     people: { ...emptySession.people, members },
     agenda: { ...emptySession.agenda, steps: [step('write', 'write', 'why'), step('agree', 'agree', 'promises')] },
-    cycle: { number: 2, previous: null, next: null },
+    cycle: { number: 2, previous: null, turns: [], next: null },
     voting: { rounds: [round('round-1', {}), round('round-2', { status: 'open', secret: false, title: 'Vielä auki' })] },
     rating: { ratings: [rating('rating-1', 5), rating('rating-2', 4), rating('rating-3', 9, true)] },
     placing: {

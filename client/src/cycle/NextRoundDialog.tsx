@@ -8,11 +8,11 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { useServices } from '../browser/services.ts'
+import { useBoard, useOpenBoard } from '../facilitation/board.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
-import { useBoard, useOpenBoard } from './board.ts'
 
 const MAX_TITLE_LENGTH = 120
 
@@ -26,7 +26,7 @@ export function NextRoundDialog({ onClose }: { readonly onClose: () => void }) {
   const member = useBoard(({ session, you }) => session?.people.members.find(({ id }) => id === you?.id))
   const carried = useMemo(() => {
     const { session } = line.state.getState()
-    return carriedOver(readBoard(line.doc, []), session?.questions ?? { questions: [] })
+    return session ? carriedOver(readBoard(line.doc, []), session) : []
   }, [line])
   const [title, setTitle] = useState(nextTitle(entry.board.title, number))
   const [working, setWorking] = useState(false)

@@ -1,14 +1,17 @@
 // Which round of the network's work this is, and the ways to the boards before and after it.
 import { CODE_LENGTH } from '@keha/shared/ids.ts'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useServices } from '../browser/services.ts'
+import { useBoard } from '../facilitation/board.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useBoard } from './board.ts'
+import { SpiralDialog } from './SpiralDialog.tsx'
 
 export function CycleCard() {
   const { t } = useTranslation()
   const { myBoards } = useServices()
+  const [shown, setShown] = useState(false)
   const cycle = useBoard(({ session }) => session?.cycle)
   if (!cycle || (cycle.previous === null && cycle.next === null)) return null
   const { number, previous, next } = cycle
@@ -30,6 +33,11 @@ export function CycleCard() {
         </Link>
       ) : null}
       {next && !mine ? <p className="soft small">{t('cycle.code', { code })}</p> : null}
+      <button type="button" className="button button--quiet" onClick={() => setShown(true)}>
+        <Icon name="repeat" />
+        {t('spiral.open')}
+      </button>
+      {shown ? <SpiralDialog onClose={() => setShown(false)} /> : null}
     </section>
   )
 }
