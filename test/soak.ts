@@ -26,6 +26,12 @@ const SUITES: readonly Suite[] = [
     seedsOfItsOwn: true,
   },
   {
+    what: 'board files changed at random, 10,000',
+    files: ['shared/src/boardFile/boardFileFuzz.test.ts'],
+    env: { KEHA_FILES: '10000' },
+    seedsOfItsOwn: true,
+  },
+  {
     what: 'session rules, 10,000 seeds',
     files: ['shared/src/session/sessionSeeds.test.ts'],
     env: { KEHA_SEEDS: '10000' },

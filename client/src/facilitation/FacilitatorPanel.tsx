@@ -21,7 +21,7 @@ import { ScaffoldTools } from './ScaffoldTools.tsx'
 import { TimerControls } from './TimerControls.tsx'
 import { useAct } from './useAct.ts'
 
-export function FacilitatorPanel() {
+export function FacilitatorPanel({ onEnd }: { readonly onEnd: () => void }) {
   const { t } = useTranslation()
   const act = useAct()
   const { canvas } = useOpenBoard()
@@ -58,10 +58,16 @@ export function FacilitatorPanel() {
           >
             <Icon name="arrowLeft" />
           </button>
-          <button type="button" className="button button--main" disabled={last} onClick={() => void act('nextStep')}>
-            {t('action.nextStep')}
-            <Icon name="arrowRight" />
-          </button>
+          {last && at >= 0 ? (
+            <button type="button" className="button button--main" onClick={onEnd}>
+              {t('closing.title')}
+            </button>
+          ) : (
+            <button type="button" className="button button--main" disabled={last} onClick={() => void act('nextStep')}>
+              {t('action.nextStep')}
+              <Icon name="arrowRight" />
+            </button>
+          )}
         </div>
         {area ? (
           <button type="button" className="button button--quiet" onClick={() => canvas?.goTo(area)}>

@@ -19,7 +19,13 @@ import { StepCard } from './StepCard.tsx'
 
 const NAME = 'panelOpen'
 
-export function SidePanel({ onExport }: { readonly onExport: () => void }) {
+interface SidePanelProps {
+  readonly onExport: () => void
+  /** Closing the workshop, for facilitators. */
+  readonly onEnd: () => void
+}
+
+export function SidePanel({ onExport, onEnd }: SidePanelProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { kept } = useServices()
@@ -49,7 +55,7 @@ export function SidePanel({ onExport }: { readonly onExport: () => void }) {
       </button>
       <div id="side-content" className="side__content" hidden={!open}>
         <div className="side__scroll">
-          {isClosed ? <ClosedCard onExport={onExport} /> : role === 'facilitator' ? <FacilitatorPanel /> : <StepCard />}
+          {isClosed ? <ClosedCard onExport={onExport} /> : role === 'facilitator' ? <FacilitatorPanel onEnd={onEnd} /> : <StepCard />}
         </div>
         {isClosed ? null : role === 'facilitator' ? <BringEveryone /> : <Reactions />}
       </div>

@@ -99,6 +99,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
     useBoard(({ session }) => session?.people.members.find(({ id }) => id === entry.participant.id)?.name) ?? entry.participant.name
   const loaded = useBoard((state) => state.loaded)
   const status = useBoard((state) => state.line)
+  const isClosed = useBoard(({ session }) => (session?.closing.closedAtMs ?? null) !== null)
   const close = useCallback(() => {
     arrivals.setState({ created: null })
     setOpen(null)
@@ -117,7 +118,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         onSearch={() => setOpen('search')}
         onShortcuts={() => setOpen('shortcuts')}
       />
-      <SidePanel onExport={() => setOpen('export')} />
+      <SidePanel onExport={() => setOpen('export')} onEnd={() => setOpen('close')} />
       <main className="room__canvas" aria-label={t('board.canvas')}>
         {loaded ? null : (
           <div className="room__wait">
@@ -126,12 +127,12 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         )}
         <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
         <FollowBanner />
-        <FreezeBanner />
+        {isClosed ? null : <FreezeBanner />}
         <ClosedBanner />
         <RecoveredBanner />
         <RevealedBanner />
         <VoteBar />
-        <QuestionNow />
+        {isClosed ? null : <QuestionNow />}
         <MessageBanner />
         {status.status === 'ended' ? <LineEnded code={status.code} onJoinAgain={onJoinAgain} /> : null}
       </main>

@@ -150,6 +150,11 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     () => withJson(PATHS.board, ({ records = [], ...all }) => ({ ...all, records: [...records, note('a'), note('a')] })),
     /twice/,
   ],
+  [
+    'a slide that is no picture',
+    () => withJson(PATHS.session, (all) => ({ ...all, slides: { pages: ['shape:area'], records: ['shape:area'] } })),
+    /slides/,
+  ],
   ['a record of the scaffold in the document', () => withRecord(note('field')), /twice/],
   ['a page in the scaffold', () => withRecord({ id: 'page:x', typeName: 'page', name: '', index: 'a1', meta: {} }, 'scaffold'), /scaffold/],
   ['a record of no kind', () => withRecord({ id: 'user:x', typeName: 'user' }), /may not be on a board/],

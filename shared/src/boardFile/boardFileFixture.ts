@@ -6,7 +6,7 @@ import { newBoardDocument } from '../board/document.ts'
 import { canonicalJson } from '../board/hash.ts'
 import { note } from '../board/honestWriting.ts'
 import { type BoardContents, readBoard } from '../board/readBoard.ts'
-import { BoardId, QuestionId, StepId } from '../ids.ts'
+import { BoardId, QuestionId, RecordId, StepId } from '../ids.ts'
 import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
 import { PLACING, RATING, topic, vote } from '../session/commandStates.ts'
 import { type Envelope, emptySession, evolve, type SessionEvent, type SessionState } from '../session/session.ts'
@@ -46,12 +46,15 @@ function picture(name: string, src: string): readonly TLRecord[] {
   return [asset, shape] as unknown as TLRecord[]
 }
 
+const idOfRecord = ({ id }: TLRecord): RecordId => RecordId.parse(id)
+
 /** The same seed gives the same board. */
 export function boardToSave(seed: number): BoardFileParts {
   const chance = seededChance(seed)
   const src = `/api/boards/${BOARD}/images/${'k'.repeat(20)}${seed}`
   const field = note('field', oneOf(chance, WORDS), { meta: { field: true } })
-  const scaffold = [frame('area', 0), frame('other', 1_000), field]
+  const slides = chance() < 0.3 ? picture('dia', src) : []
+  const scaffold = [frame('area', 0), frame('other', 1_000), field, ...slides]
   const notes = Array.from({ length: whole(chance, 12) }, (_, at) =>
     note(`n${at}`, oneOf(chance, WORDS), { x: whole(chance, 2_000), y: whole(chance, 600), meta: oneOf(chance, [{}, { author: 'Aino' }]) }),
   )
@@ -65,7 +68,7 @@ export function boardToSave(seed: number): BoardFileParts {
     template: 'blank',
     contents,
     scaffold: new Set(scaffold.map(({ id }) => id)),
-    session: workshop(chance),
+    session: after(workshop(chance), [{ type: 'slidesPlaced', pages: slides.slice(1).map(idOfRecord), records: slides.map(idOfRecord) }]),
     images: new Map([[src, new Uint8Array([0x89, 0x50, seed & 255])]]),
     nowMs: NOW_MS,
   }

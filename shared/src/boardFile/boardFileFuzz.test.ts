@@ -17,7 +17,7 @@ const FILES = Number(process.env['KEHA_FILES'] ?? 600)
 const ANY = { unpacked: 1e8, entries: 600, mayHold: () => true, most: () => 1e8 }
 /** Of a plan, results and a scaffold: none that lets anybody in or changes a role. */
 const TAKEN =
-  /^(agendaPlanned|vote(Prepared|Closed)|rating(Opened|Closed)|placing(Opened|Shown)|question(Asked|StateSet|SetAside|Merged)|openSpacePlanned|topicAnnounced|scaffoldChanged)$/
+  /^(agendaPlanned|vote(Prepared|Closed)|rating(Opened|Closed)|placing(Opened|Shown)|question(Asked|StateSet|SetAside|Merged)|openSpacePlanned|topicAnnounced|scaffoldChanged|slidesPlaced)$/
 
 const ODD: readonly [unknown, ...unknown[]] = [
   null,

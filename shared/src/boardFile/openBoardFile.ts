@@ -55,17 +55,17 @@ function open(bytes: Uint8Array, board: NewBoard, digest: Digest): OpenedBoardFi
   const manifest = manifestOf(entries, digest)
   const saved = decode(SavedBoard, entries, PATHS.board)
   const session = decode(SavedSession, entries, PATHS.session)
-  const problem = savedSessionProblem(session)
-  if (problem !== null) refuseFile(problem)
   const images = new Map([...entries].filter(([path]) => path.startsWith('images/')))
   const scaffold = recordsIn(saved.scaffold, saved.schema, images, board)
   const records = recordsIn(saved.records, saved.schema, images, board)
   if (new Set([...scaffold, ...records].map(({ id }) => id)).size < scaffold.length + records.length) refuseFile('a record twice')
   if (scaffold.length > MAX_SCAFFOLD || !scaffold.every(mayBeScaffold)) refuseFile('no scaffold')
+  const problem = savedSessionProblem(session, scaffold)
+  if (problem !== null) refuseFile(problem)
   return {
     board: manifest.board,
     update: firstUpdate(records, scaffold, board),
-    events: [...sessionEvents(session, board.nowMs), { type: 'scaffoldChanged', put: [...scaffold], remove: [] }],
+    events: sessionEvents(session, scaffold, board.nowMs),
     images,
   }
 }

@@ -1,14 +1,16 @@
 // What of a session goes into a board file and comes out of it: the plan, and results that name nobody. People, seats, who
 // supported what, and everything sealed stay behind. Pure, both ways; taking apart what was put together gives the same again.
 // Invariant: what `sessionEvents` gives makes a sound session, whatever a file says; `savedSessionProblem` sees to it.
+import type { TLRecord } from '@tldraw/tlschema'
 import { z } from 'zod'
-import { TopicId } from '../ids.ts'
+import { RecordId, TopicId } from '../ids.ts'
 import { type Step, Step as StepSchema } from '../session/agendaPlan.ts'
 import { Slot, Space, Topic } from '../session/openSpacePlan.ts'
 import { PlacingSettings, Spot } from '../session/placing.ts'
 import { MAX_OWNER, MAX_QUESTION_TEXT, Question } from '../session/questions.ts'
 import { FEWEST_SHOWN, RatingSettings, Spread } from '../session/rating.ts'
 import type { SessionEvent, SessionView } from '../session/session.ts'
+import { MAX_SLIDES } from '../session/slides.ts'
 import { Total, VoteSettings } from '../session/voting.ts'
 
 const Count = z.number().int().min(0).max(100_000)
@@ -33,12 +35,14 @@ export const SavedSession = z.strictObject({
   placings: z.array(Placing).max(20),
   questions: z.array(SavedQuestion).max(300),
   openSpace: z.strictObject({ slots: z.array(Slot).max(12), spaces: z.array(Space).max(24), topics: z.array(SavedTopic).max(100) }),
+  /** Pages in their order, and all that lies on the board with them. */
+  slides: z.strictObject({ pages: z.array(RecordId).max(MAX_SLIDES), records: z.array(RecordId).max(2 * MAX_SLIDES + 1) }),
 })
 export type SavedSession = z.infer<typeof SavedSession>
 
 /** What of a session is saved. */
 export function savedSession(session: Omit<SessionView, 'seq'>): SavedSession {
-  const { agenda, voting, rating, placing, questions, openSpace } = session
+  const { agenda, voting, rating, placing, questions, openSpace, slides } = session
   const closed = <T extends { readonly status: string }>(all: readonly T[]): T[] => all.filter(({ status }) => status !== 'open')
   return {
     agenda: [...agenda.steps],
@@ -54,6 +58,7 @@ export function savedSession(session: Omit<SessionView, 'seq'>): SavedSession {
     questions: questions.questions.map(({ id, text, organisation, state, owner, setAside, merged }) => {
       return { id, text, organisation, owner, setAside, merged, state: state === 'now' ? 'queued' : state }
     }),
+    slides: { pages: slides.pages, records: slides.records },
     openSpace: {
       slots: openSpace.slots,
       spaces: openSpace.spaces,
@@ -65,8 +70,8 @@ export function savedSession(session: Omit<SessionView, 'seq'>): SavedSession {
   }
 }
 
-/** The events by which a new session has it all, `atMs` being its server time. Call only where there is no problem with it. */
-export function sessionEvents(saved: SavedSession, atMs: number): readonly SessionEvent[] {
+/** The events by which a new session has it all and the scaffold, `atMs` being its server time. Call only where there is no problem with it. */
+export function sessionEvents(saved: SavedSession, scaffold: readonly TLRecord[], atMs: number): readonly SessionEvent[] {
   const { slots, spaces, topics } = saved.openSpace
   return [
     { type: 'agendaPlanned', steps: saved.agenda as Step[] },
@@ -85,6 +90,8 @@ export function sessionEvents(saved: SavedSession, atMs: number): readonly Sessi
     ...questionEvents(saved.questions, atMs),
     ...(slots.length > 0 && spaces.length > 0 ? [{ type: 'openSpacePlanned' as const, slots, spaces }] : []),
     ...topics.map((topic): SessionEvent => ({ type: 'topicAnnounced', topic: { ...topic, conveners: [], interested: [], been: [] } })),
+    { type: 'scaffoldChanged', put: [...scaffold], remove: [] },
+    ...(saved.slides.records.length > 0 ? [{ type: 'slidesPlaced' as const, ...saved.slides }] : []),
   ]
 }
 
@@ -100,7 +107,10 @@ function questionEvents(questions: SavedSession['questions'], atMs: number): Ses
 }
 
 /** What makes it no session that a workshop could have left, or null. */
-export function savedSessionProblem({ agenda, votes, ratings, placings, questions, openSpace }: SavedSession): string | null {
+export function savedSessionProblem(
+  { agenda, votes, ratings, placings, questions, openSpace, slides }: SavedSession,
+  scaffold: readonly TLRecord[],
+): string | null {
   const { slots, spaces, topics } = openSpace
   for (const some of [agenda, votes, ratings, placings, questions, slots, spaces, topics])
     if (new Set(some.map(({ id }: { id: string }) => id)).size < some.length) return 'an id twice'
@@ -126,5 +136,14 @@ export function savedSessionProblem({ agenda, votes, ratings, placings, question
   if (new Set(cells).size < cells.length) return 'two topics in one place'
   if (topics.some(({ cell }) => cell && !(slots.some(({ id }) => id === cell.slot) && spaces.some(({ id }) => id === cell.space))))
     return 'a topic in no place'
-  return topics.every(({ id }, at) => id === `t${at + 1}`) ? null : 'topics out of order'
+  if (!topics.every(({ id }, at) => id === `t${at + 1}`)) return 'topics out of order'
+  return areSlides(slides, scaffold) ? null : 'slides that are none'
+}
+
+/** Pages are pictures of the scaffold, each once, and placed with the rest. */
+function areSlides({ pages, records }: SavedSession['slides'], scaffold: readonly TLRecord[]): boolean {
+  const owned = new Map(scaffold.map((record) => [record.id as string, record]))
+  const isPicture = (id: string): boolean => (owned.get(id) as { readonly type?: unknown } | undefined)?.type === 'image'
+  if (new Set(pages).size < pages.length || new Set(records).size < records.length) return false
+  return records.every((id) => owned.has(id)) && pages.every((id) => records.includes(id) && isPicture(id) && id.startsWith('shape:'))
 }

@@ -1,6 +1,6 @@
 // Closing: the workshop is over. The board stays for everyone to read and nobody writes on it, until a facilitator opens it
 // again. What is under way ends with it as if a facilitator had ended it: a vote and a rating are counted, dots are shown, the
-// timer is paused, and nobody's view is held. Private notes are nobody's to reveal but their writers' and the facilitator's:
+// timer is paused, and nobody's view is held or led. Private notes are nobody's to reveal but their writers' and the facilitator's:
 // they stay sealed, and are there when the board is opened again. CW rules in SPEC.md.
 import { z } from 'zod'
 import { attention } from './attention.ts'
