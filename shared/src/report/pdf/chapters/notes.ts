@@ -13,13 +13,17 @@ export function writeNotes(writer: ReportWriter, areas: readonly ReportArea[], s
   if (areas.length === 0) return
   const { locale } = writer
   writer.chapter(phrase('notesAsText', locale), { startsPage: true })
-  for (const { name, texts, items } of areas) {
-    writer.section(name || phrase('namelessArea', locale))
+  const isTold = ({ text, joins, kind }: ReportNote): boolean => text.trim() !== '' || joins !== null || kind === 'image'
+  const nameOf = ({ name }: ReportArea): string => name || phrase('namelessArea', locale)
+  for (const area of areas) {
+    const { texts, items } = area
+    const told = items.filter(isTold)
+    if (told.length === 0) continue
+    writer.section(nameOf(area))
     for (const text of texts) {
       writer.paragraph(text.text, META)
       writer.gap(3)
     }
-    const told = items.filter((item) => item.text.trim() !== '' || item.joins || item.kind === 'image')
     if (told.every(({ kind }) => kind !== 'note')) writer.paragraph(phrase('noNotes', locale), META)
     writer.list(
       told.map((item) => ({
@@ -29,6 +33,8 @@ export function writeNotes(writer: ReportWriter, areas: readonly ReportArea[], s
       })),
     )
   }
+  const empty = areas.filter(({ items }) => !items.some(isTold))
+  if (empty.length > 0) writer.paragraph(`${phrase('noNotes', locale)}: ${empty.map(nameOf).join(', ')}`, META)
 }
 
 const swatch = (colour: Rgb | undefined) => (colour ? { swatch: colour } : {})
