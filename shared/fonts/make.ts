@@ -2,7 +2,8 @@
 // it makes is committed, so that neither the server nor the browser converts anything. It needs packages that nothing
 // else here does, so they are installed somewhere else and named:
 //   mkdir /tmp/fonts && npm install --prefix /tmp/fonts wawoff2@2.0.1 @tldraw/assets@3.15.6 \
-//     @expo-google-fonts/noto-emoji@0.4.7 @iconify-json/twemoji@1.2.5
+//     @expo-google-fonts/noto-emoji@0.4.7 @iconify-json/twemoji@1.2.5 @fontsource/noto-sans-{arabic,armenian,bengali}@5.3.0 \
+//     @fontsource/noto-sans-{devanagari,georgian,hebrew,jp,kr,sc,tamil,thai}@5.3.0
 //   node shared/fonts/make.ts /tmp/fonts
 // TrueType and not WOFF2: fontkit, which PDFKit embeds fonts with, breaks on composite glyphs (å, ä) of WOFF2.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,6 +23,25 @@ const source = join(modules, '@tldraw/assets/fonts')
 for (const file of readdirSync(source).filter((name) => name.endsWith('.woff2')))
   writeFileSync(join(fonts, file.replace('.woff2', '.ttf')), await decompress(readFileSync(join(source, file))))
 copyFileSync(join(modules, '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'), join(fonts, 'NotoEmoji-Regular.ttf'))
+
+/** Packages of other scripts, the subset of each that holds its letters, and the name in the file's. */
+const SCRIPTS = [
+  ['arabic', 'arabic', 'Arabic'],
+  ['armenian', 'armenian', 'Armenian'],
+  ['bengali', 'bengali', 'Bengali'],
+  ['devanagari', 'devanagari', 'Devanagari'],
+  ['georgian', 'georgian', 'Georgian'],
+  ['hebrew', 'hebrew', 'Hebrew'],
+  ['jp', 'japanese', 'JP'],
+  ['kr', 'korean', 'KR'],
+  ['sc', 'chinese-simplified', 'SC'],
+  ['tamil', 'tamil', 'Tamil'],
+  ['thai', 'thai', 'Thai'],
+] as const
+for (const [script, subset, name] of SCRIPTS) {
+  const file = `@fontsource/noto-sans-${script}/files/noto-sans-${script}-${subset}-400-normal.woff2`
+  writeFileSync(join(fonts, `NotoSans${name}-Regular.ttf`), await decompress(readFileSync(join(modules, file))))
+}
 
 const pictures = join(modules, '@iconify-json/twemoji')
 const { icons } = JSON.parse(readFileSync(join(pictures, 'icons.json'), 'utf8')) as { icons: Record<string, { body: string }> }

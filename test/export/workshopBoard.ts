@@ -274,6 +274,21 @@ export function gradientPng(width: number, height: number): Uint8Array {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
 }
 
+/** A board of one area with a note of each text, in rows of four. */
+export function boardOfTexts(texts: readonly string[]): TLRecord[] {
+  made = 0
+  const area = shape('frame', 'area', 0, 0, { w: 1100, h: 1000, name: 'Kielet', color: 'grey' }, { isLocked: true, index: 'a11' })
+  const notes = texts.map((text, n) => {
+    const one = note(n, 40 + (n % 4) * 260, 60 + Math.floor(n / 4) * 240)
+    return {
+      ...one,
+      rotation: 0,
+      props: { ...one.props, font: 'draw', align: 'middle', richText: rich(paragraph(plain(text))) },
+    } as TLShape
+  })
+  return [...FIRST_RECORDS, area, ...notes]
+}
+
 /** A board of `count` notes of different words, 40 an area, with an arrow every tenth note. */
 export function largeBoard(count: number): TLRecord[] {
   made = 0

@@ -245,9 +245,8 @@ export class PdfCanvas implements PaintSurface {
     const array = this.#glyphArray(face, font, text, size)
     if (array === '') return
     const mode = colour ? `${colour.map(shade).join(' ')} rg BT` : 'BT 3 Tr'
-    this.#writePaint(
-      `${mode} /${font.id} ${decimal(size)} Tf 1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm [${array}] TJ${colour ? '' : ' 0 Tr'} ET`,
-    )
+    const shown = `${mode} /${font.id} ${decimal(size)} Tf 1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm [${array}] TJ${colour ? '' : ' 0 Tr'} ET`
+    this.#writePaint(SEEN_IN_ANOTHER_ORDER.test(text) ? `/Span <</ActualText <${utf16(text)}>>> BDC\n${shown}\nEMC` : shown)
   }
 
   #kitFont(face: FontFace): KitFont {
@@ -366,6 +365,13 @@ export class PdfCanvas implements PaintSurface {
     return finishKitDocument(this.#document)
   }
 }
+
+/** The scripts of India: glyphs stand in another order than letters, so readers are told the letters. */
+const SEEN_IN_ANOTHER_ORDER = /[\u0900-\u0dff]/
+
+/** UTF-16, big-endian with its mark, in hex. */
+const utf16 = (text: string): string =>
+  `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`
 
 const precise = (value: number): string => String(Number(value.toFixed(5)))
 const shade = (value: number): string => String(Math.round(value * 1000) / 1000)

@@ -115,8 +115,8 @@ test('PD8 the same scene and date give the same bytes; another date gives others
 })
 
 test('PD3 what no font has is reported, and the file is made', async () => {
-  const { missing, pages } = await make(sceneOf(note('n', '会議 ja muuta')))
-  expect(missing).toEqual(['会', '議'])
+  const { missing, pages } = await make(sceneOf(note('n', 'ᏣᎳ ja muuta')))
+  expect(missing).toEqual(['Ꮳ', 'Ꮃ'])
   expect(pages).toBe(3)
 })
 

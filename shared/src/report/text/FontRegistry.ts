@@ -4,7 +4,7 @@
 // Never throws for text it cannot show: the graphemes are counted in `missing` and get the face's empty box.
 import { create, type FontkitFont } from 'fontkit'
 import { Blob as FontBlob, Buffer as ShapeBuffer, Face as ShapeFace, Font as ShapeFont, shape } from 'harfbuzzjs'
-import { FALLBACK_FACES, isEmojiFace } from './fontFaces.ts'
+import { fallbackFaces, isEmojiFace } from './fontFaces.ts'
 import { graphemes, isEmoji, RIGHT_TO_LEFT } from './graphemes.ts'
 
 /** Glyphs in drawing order; lengths in thousandths of the font size. */
@@ -106,7 +106,9 @@ export class FontRegistry {
   #pick(primary: FontFace, grapheme: string): FontFace {
     const emoji = isEmoji(grapheme)
     if (!emoji && this.#covers(primary, grapheme)) return primary
-    const fallbacks = FALLBACK_FACES.map((file) => this.#find(file)).filter((face) => face !== undefined)
+    const fallbacks = fallbackFaces(grapheme)
+      .map((file) => this.#find(file))
+      .filter((face) => face !== undefined)
     const found = [...fallbacks.filter((face) => face.emoji === emoji), primary, ...fallbacks].find((face) => this.#covers(face, grapheme))
     if (found) return found
     this.missing.set(grapheme, (this.missing.get(grapheme) ?? 0) + 1)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { FontRegistry } from './FontRegistry.ts'
-import { EMOJI_FACE, type FontFamily, faceFile } from './fontFaces.ts'
+import { EMOJI_FACE, type FontFamily, faceFile, fallbackFaces } from './fontFaces.ts'
 import { type TextAlign, TextEngine } from './TextEngine.ts'
 import { plainDocument, type TextNode } from './textBlocks.ts'
 
@@ -82,11 +82,36 @@ test('PD3 emoji get the emoji face, Greek falls back, and what no font has is re
   ])
   expect(fonts.itemize(draw, 'αβγδέ').map(({ face }) => face.file)).toEqual([faceFile('sans')])
   expect([...fonts.missing]).toEqual([])
-  expect(fonts.itemize(draw, '会議').map(({ face }) => face.file)).toEqual([draw.file])
+  expect(fonts.itemize(draw, 'ᏣᎳ').map(({ face }) => face.file)).toEqual([draw.file])
   expect([...fonts.missing]).toEqual([
-    ['会', 1],
-    ['議', 1],
+    ['Ꮳ', 1],
+    ['Ꮃ', 1],
   ])
+})
+
+test('PD22 letters of other scripts get the face of their script, whole', () => {
+  fonts.missing.clear()
+  const samples = {
+    Arabic: 'مرحبا بالعالم',
+    Armenian: 'Բարեւ',
+    Bengali: 'নমস্কার',
+    Devanagari: 'नमस्ते',
+    Georgian: 'გამარჯობა',
+    Hebrew: 'שלום',
+    JP: '会議のメモ',
+    KR: '안녕하세요',
+    Tamil: 'வணக்கம்',
+    Thai: 'สวัสดี',
+  }
+  for (const [script, text] of Object.entries(samples)) {
+    const file = `NotoSans${script}-Regular.ttf`
+    expect(fonts.itemize(fonts.face(faceFile('draw')), text).map((run) => [run.text, run.face.file])).toEqual([[text, file]])
+    expect(fallbackFaces(text)).toContain(file)
+    expect(fonts.shape(fonts.face(file), text).glyphs.filter(({ id }) => id === 0)).toEqual([])
+  }
+  expect(fonts.itemize(fonts.face(faceFile('draw')), '们').map(({ face }) => face.file)).toEqual(['NotoSansSC-Regular.ttf'])
+  expect([...fonts.missing]).toEqual([])
+  expect(fallbackFaces('Ελλάδα Россия 👍')).toHaveLength(2)
 })
 
 test('PD3 each glyph stands for the characters it came from', () => {

@@ -22,8 +22,26 @@ export const PAGE_FACE_BOLD = faceFile('sans', true)
 /** Monochrome emoji and symbols: what is searched and copied under a colour picture, and drawn where there is no picture. */
 export const EMOJI_FACE = 'NotoEmoji-Regular.ttf'
 
-/** Tried in this order for what a face does not cover: Plex has Greek, which Shantell Sans has not. */
-export const FALLBACK_FACES: readonly string[] = [PAGE_FACE, EMOJI_FACE]
+/** The letters a script's own face is asked for; the canvas has the same ranges in its style sheet (scriptFonts.css). */
+const SCRIPT_FACES: readonly { readonly file: string; readonly letters: RegExp }[] = [
+  { file: 'NotoSansHebrew-Regular.ttf', letters: /[\u0590-\u05ff\ufb1d-\ufb4f]/ },
+  { file: 'NotoSansArabic-Regular.ttf', letters: /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/ },
+  { file: 'NotoSansDevanagari-Regular.ttf', letters: /[\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff]/ },
+  { file: 'NotoSansBengali-Regular.ttf', letters: /[\u0980-\u09ff]/ },
+  { file: 'NotoSansTamil-Regular.ttf', letters: /[\u0b80-\u0bff]/ },
+  { file: 'NotoSansThai-Regular.ttf', letters: /[\u0e00-\u0e7f]/ },
+  { file: 'NotoSansArmenian-Regular.ttf', letters: /[\u0530-\u058f\ufb13-\ufb17]/ },
+  { file: 'NotoSansGeorgian-Regular.ttf', letters: /[\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f]/ },
+  { file: 'NotoSansKR-Regular.ttf', letters: /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/ },
+  // Han letters are tried as Japan writes them first, then what only China has: nothing on a note tells its language.
+  { file: 'NotoSansJP-Regular.ttf', letters: /[\u2e80-\u30ff\u31f0-\u31ff\u3200-\u9fff\uf900-\ufaff\uff00-\uffef]/ },
+  { file: 'NotoSansSC-Regular.ttf', letters: /[\u2e80-\u30ff\u3100-\u312f\u3200-\u9fff\uf900-\ufaff\uff00-\uffef]/ },
+]
+
+/** The faces tried, in this order, for what a face does not cover: Plex has Greek, which Shantell Sans has not. */
+export function fallbackFaces(text: string): string[] {
+  return [PAGE_FACE, EMOJI_FACE, ...SCRIPT_FACES.filter(({ letters }) => letters.test(text)).map(({ file }) => file)]
+}
 
 /** Every file there is. */
 export const FACE_FILES: readonly string[] = [
@@ -31,6 +49,7 @@ export const FACE_FILES: readonly string[] = [
     [false, true].flatMap((bold) => [false, true].map((italic) => faceFile(family, bold, italic))),
   ),
   EMOJI_FACE,
+  ...SCRIPT_FACES.map(({ file }) => file),
 ]
 
 export const isEmojiFace = (file: string): boolean => file === EMOJI_FACE
