@@ -12,7 +12,7 @@ export function dependencyProblems(): string[] {
   for (const file of trackedFiles(/(^|\/)package\.json$/)) {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
-      if (!/^(workspace:\*|npm:[\w@/-]+@\d+\.\d+\.\d+|\d+\.\d+\.\d+)$/.test(version))
+      if (!/^(workspace:\*|npm:[\w@/-]+@\d+\.\d+\.\d+(-[\w.]+)?|\d+\.\d+\.\d+)$/.test(version))
         problems.push(`${file}: ${name} ${version} is not an exact version`)
   }
   const locked = new Map<string, Set<string>>()

@@ -47,6 +47,11 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`
   }
 
+  /** Of the process that runs now, or ran last. */
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
   get output(): string {
     return this.#output.slice(-SHOWN)
   }

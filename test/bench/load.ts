@@ -1,0 +1,71 @@
+// Our server beside others under the same load, in one run: `npm run bench`. Prints medians and ratios; `--write` puts them into
+// docs/performance.md. Needs Linux, and another quarter of an hour for all of it.
+//   --only room100,herd   --servers keha,hocuspocus   --repeats 2   --seconds 6   --notes 5000   --write
+import { parseArgs } from 'node:util'
+import { CONTENDERS, installPeers } from './load/contenders.ts'
+import { type Measured, SCENARIOS, type Scenario, Subject } from './load/measure.ts'
+import { Run } from './load/Run.ts'
+import { asMarkdown, asText, writeDocument } from './load/report.ts'
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    servers: { type: 'string' },
+    repeats: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '6' },
+    notes: { type: 'string', default: '5000' },
+    write: { type: 'boolean', default: false },
+  },
+})
+
+function chosen<Item>(all: readonly Item[], names: string | undefined, nameOf: (item: Item) => string): Item[] {
+  if (names === undefined) return [...all]
+  return names.split(',').map((name) => {
+    const found = all.find((item) => nameOf(item) === name)
+    if (!found) throw new Error(`there is no ${name}; there are ${all.map(nameOf).join(', ')}`)
+    return found
+  })
+}
+
+const scenarios = chosen(SCENARIOS, values.only, ({ name }) => name)
+const servers = chosen(Object.keys(CONTENDERS), values.servers, (name) => name)
+const seconds = Number(values.seconds)
+const takesPart = (scenario: Scenario, { server }: Subject, repeat: number): boolean =>
+  (server.stores || !scenario.needsStore) && (server.name === 'keha' || !scenario.oursOnly) && (repeat === 0 || !scenario.once)
+
+/** A server that fails a scenario is a finding, not an end. */
+async function measure(scenario: Scenario, subject: Subject): Promise<Measured> {
+  try {
+    return await scenario.measure(subject, seconds)
+  } catch (problem) {
+    console.log(`${scenario.name}, ${subject.server.name}: ${problem}`)
+    await subject.server.restart()
+    return { figures: {} }
+  }
+}
+
+if (servers.some((name) => name !== 'keha')) installPeers()
+const run = new Run()
+for (let repeat = 0; repeat < Number(values.repeats); repeat++) {
+  const subjects: Subject[] = []
+  try {
+    for (const name of servers) {
+      const server = await CONTENDERS[name]?.()
+      if (server) subjects.push(new Subject(server, Number(values.notes)))
+    }
+    for (const scenario of scenarios) {
+      // Another order in each repeat, so that a busy moment does not always meet the same one.
+      subjects.push(...subjects.splice(0, 1))
+      for (const subject of subjects) {
+        if (!takesPart(scenario, subject, repeat)) continue
+        const measured = await measure(scenario, subject)
+        run.add(scenario.name, subject.server.name, measured)
+        console.log(`${scenario.name} ${subject.server.name} ${JSON.stringify(measured)}`)
+      }
+    }
+  } finally {
+    for (const { server } of subjects) await server.stop()
+  }
+}
+console.log(asText(run))
+if (values.write) writeDocument(asMarkdown(run))

@@ -1,0 +1,50 @@
+// The bench itself, with one small crowd: that it counts right, so that its figures mean something when somebody asks for them.
+import { afterAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { CONTENDERS, type Contender } from './contenders.ts'
+import { carryOut } from './measure.ts'
+import { readStamps, stampedPlace, stampedText } from './stamp.ts'
+
+const servers: Contender[] = []
+afterAll(async () => {
+  for (const server of servers) await server.stop()
+})
+
+test('CO1 a stamp is found in updates that were merged, and in what lies between two of them', () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (const [sender, ticks] of [
+    [0, 1],
+    [4_095, 77_777],
+    [65_535, 4_294_967_295],
+  ] as const)
+    doc.getMap('records').set('shape:a/xy', stampedPlace(sender, ticks))
+  const bytes = Buffer.concat([Y.mergeUpdates(updates), Buffer.from(`{"stamp":"${stampedText(65_535, 99)}"}`)])
+  const found: string[] = []
+  readStamps(bytes, 0, bytes.length, {
+    onUpdate: (sender, ticks) => found.push(`update ${sender} ${ticks}`),
+    onPointer: (sender, ticks) => found.push(`pointer ${sender} ${ticks}`),
+  })
+  expect(found).toEqual(['update 0 1', 'update 4095 77777', 'update 65535 4294967295', 'pointer 65535 99'])
+})
+
+test('CO1 a small crowd on the real server: every update at every reader, no more and no less', async () => {
+  const server = await CONTENDERS['keha']?.()
+  if (!server) throw new Error('no server')
+  servers.push(server)
+  const seats = await server.seats(await server.newBoard(), 5)
+  const result = await carryOut({
+    kind: 'traffic',
+    pid: server.pid,
+    rooms: [{ seats, dragging: 2, pointing: 1, typing: 1 }],
+    hz: 10,
+    warmMs: 200,
+    measureMs: 1_000,
+    askSaved: true,
+  })
+  expect(result.completePercent).toBe(100)
+  expect(result.deliveriesPerSecond).toBeGreaterThan(0)
+  expect(result.updateP99).toBeGreaterThan(0)
+  expect(result.savedP95).toBeGreaterThan(0)
+})
