@@ -22,6 +22,7 @@ import { EDITOR_OVERRIDES } from './editorOverrides.ts'
 import { EDITOR_PARTS } from './editorParts.tsx'
 import { followAttention } from './followAttention.ts'
 import { followPerson } from './followPerson.ts'
+import { followSlides } from './followSlides.ts'
 import { handleOf } from './handleOf.ts'
 import { IMAGE_TYPES, imageStore } from './imageStore.ts'
 import { listenToNoteKeys } from './noteKeys.ts'
@@ -120,9 +121,11 @@ function Mounted({ editor, board, line, locale, onReady }: MountedProps) {
     const handle = handleOf(editor, board)
     onReady(handle)
     const stop = followAttention(line, handle)
+    const stopSlides = followSlides(line, handle)
     const stopFollowing = followPerson(editor, line)
     return () => {
       stop()
+      stopSlides()
       stopFollowing()
       onReady(null)
     }

@@ -17,6 +17,11 @@ export interface CanvasHandle {
   areaName(id: RecordId): string | undefined
   /** Takes the view to a place and keeps it there, whatever this person does; null lets it go. */
   hold(place: Place | null): void
+  /** Takes the view to a shape, and there again when the canvas changes its size or the shape comes only now; `onLeft` when
+   * anything else moves the view, upon which it is free. null: no longer. */
+  keepAt(id: RecordId | null, onLeft?: () => void): void
+  /** What all shapes but these cover, canvas units; null where there are none. */
+  extent(without: readonly RecordId[]): Omit<Place, 'page'> | null
   /** Everything on the board in view. */
   fit(): void
   /** Selects a note and takes the view to it. */

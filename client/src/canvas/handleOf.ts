@@ -9,6 +9,8 @@ import { createNoteInView } from './notePlacing.ts'
 
 /** Screen pixels around what the view goes to. */
 const INSET_PX = 40
+/** A page that everyone looks at fills the canvas. */
+const SLIDE_INSET_PX = 16
 /** Canvas units around a note that is shown, so that its neighbours are seen. */
 const AROUND = 300
 /** Long enough to see where one is taken; none where motion is reduced. */
@@ -21,6 +23,7 @@ export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
     editor.zoomToBounds(bounds, { inset: INSET_PX, animation: { duration: TRAVEL_MS }, force, ...(targetZoom && { targetZoom }) })
   }
   let letGo: (() => void) | null = null
+  let keep: (() => void) | null = null
   return {
     editor,
     viewport: () => {
@@ -48,6 +51,37 @@ export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
         editor.getViewportScreenBounds()
         unsafe__withoutCapture(() => goToBounds(boxOf(place), true))
       })
+    },
+    keepAt: (id, onLeft) => {
+      keep?.()
+      keep = null
+      if (id === null) return
+      let isOwn = false
+      const stopLooking = editor.store.sideEffects.registerAfterChangeHandler('camera', () => {
+        if (!isOwn) onLeft?.()
+      })
+      const stopKeeping = react('kept view', () => {
+        editor.getViewportScreenBounds()
+        const bounds = editor.getShapePageBounds(id as string as TLShapeId)
+        if (!bounds) return
+        isOwn = true
+        unsafe__withoutCapture(() => editor.zoomToBounds(bounds, { inset: SLIDE_INSET_PX, immediate: true, force: true }))
+        isOwn = false
+      })
+      keep = () => {
+        stopLooking()
+        stopKeeping()
+      }
+    },
+    extent: (without) => {
+      const left = new Set<string>(without)
+      const boxes = editor.getCurrentPageShapesSorted().flatMap(({ id, parentId }) => {
+        const box = left.has(id) || left.has(parentId) ? undefined : editor.getShapePageBounds(id)
+        return box ? [box] : []
+      })
+      if (boxes.length === 0) return null
+      const { x, y, w, h } = Box.Common(boxes)
+      return { x, y, w, h }
     },
     fit: () => {
       editor.zoomToFit({ animation: { duration: TRAVEL_MS } })

@@ -8,20 +8,25 @@ import { redrawnPicture } from '../export/redrawnPicture.ts'
 /** What the server takes; SVG may carry script and is not among them. */
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 
+/** Answers the picture's address. Rejects where the server refused it, or with the signal's reason. */
+export async function uploadImage(boardId: BoardId, token: string, picture: Blob, signal?: AbortSignal): Promise<string> {
+  const answer = await fetch(`/api/boards/${boardId}/images`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': picture.type },
+    body: picture,
+    ...(signal && { signal }),
+  })
+  if (!answer.ok) throw new Error(`image refused: ${answer.status}`)
+  return UploadedImage.parse(await answer.json()).src
+}
+
 /** Uploads with the person's token. `upload` rejects where the server refused; the canvas says so. */
 export function imageStore(boardId: BoardId, token: string): TLAssetStore {
   return {
     async upload(_asset, file, signal) {
       // A PDF made on the server holds PNG and JPEG only.
       const picture = file.type === 'image/webp' ? await redrawnPicture(file) : file
-      const answer = await fetch(`/api/boards/${boardId}/images`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': picture.type },
-        body: picture,
-        ...(signal && { signal }),
-      })
-      if (!answer.ok) throw new Error(`image refused: ${answer.status}`)
-      return { src: UploadedImage.parse(await answer.json()).src }
+      return { src: await uploadImage(boardId, token, picture, signal) }
     },
     resolve: (asset) => asset.props.src,
   }

@@ -9,6 +9,8 @@ import { GroupsPanel } from '../groups/GroupsPanel.tsx'
 import { SayForm } from '../message/SayForm.tsx'
 import { OpenSpaceCard } from '../openSpace/OpenSpaceCard.tsx'
 import { QuestionBox } from '../questions/QuestionBox.tsx'
+import { SlidesPanel } from '../slides/SlidesPanel.tsx'
+import { SpeakerBar } from '../slides/SpeakerBar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { OpenVoteCard } from '../voting/OpenVoteCard.tsx'
 import { VotePanel } from '../voting/VotePanel.tsx'
@@ -34,6 +36,7 @@ export function FacilitatorPanel({ onEnd }: { readonly onEnd: () => void }) {
   return (
     <>
       <CycleCard />
+      <SpeakerBar />
       <HandQueue />
       <OpenVoteCard />
       {agenda && agenda.steps.length > 0 && !step ? (
@@ -76,6 +79,7 @@ export function FacilitatorPanel({ onEnd }: { readonly onEnd: () => void }) {
           </button>
         ) : null}
         <PrivateControls />
+        <SlidesPanel place="step" />
         <AskPanel />
         <QuestionBox place="step" />
         <CafePanel />
@@ -91,6 +95,7 @@ export function FacilitatorPanel({ onEnd }: { readonly onEnd: () => void }) {
       <QuestionBox place="panel" />
       <OpenSpaceCard />
       <Unfinished />
+      <SlidesPanel place="panel" />
       <VotePanel />
       <GroupsPanel place="panel" />
       <SayForm />

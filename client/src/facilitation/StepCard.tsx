@@ -10,6 +10,7 @@ import { MyGroup } from '../groups/MyGroup.tsx'
 import { useLocale } from '../locales/language.ts'
 import { OpenSpaceCard } from '../openSpace/OpenSpaceCard.tsx'
 import { QuestionBox } from '../questions/QuestionBox.tsx'
+import { LedSlide } from '../slides/LedSlide.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { VoteCard } from '../voting/VoteCard.tsx'
 import { useBoard, useOpenBoard, useRole } from './board.ts'
@@ -45,6 +46,7 @@ export function StepCard() {
       <InstructionText className="step__instruction" text={instruction} />
       <HeldNotices />
       <TimerFace size="card" />
+      <LedSlide />
       <ClosedNotice />
       <PrivateNotes />
       {area && !held ? (

@@ -9,11 +9,13 @@ export function useFirstPlace(): void {
   const agenda = useBoard((state) => state.session?.agenda ?? null)
   // Who sits at a café's table is taken there.
   const isSeated = useBoard(({ session, you }) => ownSeat(session?.cafe.cafe ?? null, you?.id) !== null)
+  // And who comes in the middle of a lecture, to its page.
+  const isLed = useBoard(({ session }) => session?.slides.led ?? false)
   const placed = useRef(false)
   useEffect(() => {
     if (placed.current || canvas === null || agenda === null) return
     placed.current = true
     const area = currentStep(agenda)?.area
-    if (area && !isSeated) canvas.goTo(area)
-  }, [canvas, agenda, isSeated])
+    if (area && !isSeated && !isLed) canvas.goTo(area)
+  }, [canvas, agenda, isSeated, isLed])
 }

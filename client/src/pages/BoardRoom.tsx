@@ -30,6 +30,7 @@ import { useLocale } from '../locales/language.ts'
 import { MessageBanner } from '../message/MessageBanner.tsx'
 import { OpenSpaceAnnouncer } from '../openSpace/OpenSpaceAnnouncer.tsx'
 import { QuestionNow } from '../questions/QuestionNow.tsx'
+import { SlideBanner } from '../slides/SlideBanner.tsx'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { VoteAnnouncer } from '../voting/VoteAnnouncer.tsx'
@@ -127,6 +128,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         )}
         <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
         <FollowBanner />
+        <SlideBanner />
         {isClosed ? null : <FreezeBanner />}
         <ClosedBanner />
         <RecoveredBanner />

@@ -32,27 +32,27 @@ export const lectureAgenda: readonly Step[] = [
   step('input', 'listen', 20, 'shape:expert-lecture-lecture', {
     title: translated('Alustus', 'Lecture', 'Inledning'),
     instruction: translated(
-      'Kuuntele. Kirjoita oivallukset alueen oikeaan laitaan ja kysymykset kysymyslaatikkoon.',
-      'Listen. Write insights on the right of the area and questions in the question box.',
-      'Lyssna. Skriv insikter till höger på ytan och frågor i frågelådan.',
+      'Kuuntele ja katso diat tästä taululta. Kirjoita oivallukset alueen oikeaan laitaan ja kysymykset kysymyslaatikkoon.',
+      'Listen, and see the slides here on the board. Write insights on the right of the area and questions in the question box.',
+      'Lyssna och se bilderna här på tavlan. Skriv insikter till höger på ytan och frågor i frågelådan.',
     ),
     guidance: translated(
-      'Pidä alustus enintään 20 minuutissa: sen jälkeen kuuntelu väsyy. Näytä asiantuntijalle merkki, kun viisi minuuttia on jäljellä. Seuraa sillä aikaa kysymyslaatikkoa, siirrä samat kysymykset päällekkäin ja nosta tarvittaessa yksi tarkentava kysymys heti.',
-      'Keep the lecture to 20 minutes at most: after that, listening tires. Give the expert a sign when five minutes are left. Meanwhile watch the question box, move questions that are the same together and raise one clarifying question at once where needed.',
-      'Håll inledningen inom 20 minuter: efter det tröttnar lyssnandet. Ge experten ett tecken när fem minuter återstår. Följ under tiden frågelådan, flytta ihop frågor som är lika och lyft vid behov genast en klargörande fråga.',
+      'Lisää diat PDF-tiedostona tai kuvina jo ennen alkua ja näytä ne kaikille: jokaisen näkymä seuraa puhujaa. Pidä alustus enintään 20 minuutissa: sen jälkeen kuuntelu väsyy. Näytä asiantuntijalle merkki, kun viisi minuuttia on jäljellä. Seuraa sillä aikaa kysymyslaatikkoa, siirrä samat kysymykset päällekkäin ja nosta tarvittaessa yksi tarkentava kysymys heti.',
+      'Add the slides as a PDF or pictures before you begin and show them to everyone: each view follows the speaker. Keep the lecture to 20 minutes at most: after that, listening tires. Give the expert a sign when five minutes are left. Meanwhile watch the question box, move questions that are the same together and raise one clarifying question at once where needed.',
+      'Lägg till presentationen som PDF eller bilder före start och visa den för alla: allas vy följer talaren. Håll inledningen inom 20 minuter: efter det tröttnar lyssnandet. Ge experten ett tecken när fem minuter återstår. Följ under tiden frågelådan, flytta ihop frågor som är lika och lyft vid behov genast en klargörande fråga.',
     ),
   }),
   step('groups', 'pairs', 8, 'shape:expert-lecture-groups', {
     title: translated('Pienet ryhmät', 'Small groups', 'Små grupper'),
     instruction: translated(
-      'Etsi yksi tai kaksi ihmistä eri organisaatiosta. Puhukaa viisi minuuttia, valitkaa sitten kaksi tärkeintä ajatusta lapuille.',
-      'Find one or two people from another organisation. Talk for five minutes, then put your two most important thoughts on notes.',
-      'Hitta en eller två personer från en annan organisation. Samtala i fem minuter och skriv sedan era två viktigaste tankar på lappar.',
+      'Parisi tai kolmikkosi näkyy tässä alla. Puhukaa viisi minuuttia, valitkaa sitten kaksi tärkeintä ajatusta lapuille.',
+      'Whom you talk with is told below. Talk for five minutes, then put your two most important thoughts on notes.',
+      'Här nedanför ser du vem du samtalar med. Samtala i fem minuter och skriv sedan era två viktigaste tankar på lappar.',
     ),
     guidance: translated(
-      'Jaa ryhmät numeroilla, niin kukaan ei jää etsimään. Kysymys kannattaa sanoa ääneen: mitä tämä tarkoittaa meidän työssämme? Ilmoita viiden minuutin kohdalla, että on aika valita. Ryhmiin pääsee kuuntelemaan, mutta vastauksia ei tarvitse antaa.',
-      'Divide the groups by number so that nobody is left searching. Say the question aloud: what does this mean in our work? At five minutes announce that it is time to choose. You may listen in to groups, but need not give answers.',
-      'Dela in grupperna med nummer så att ingen blir sökande. Säg frågan högt: vad betyder det här i vårt arbete? Säg till efter fem minuter att det är dags att välja. Du får lyssna på grupperna, men behöver inte ge svar.',
+      'Jaa osallistujat yhdellä painalluksella pareiksi tai kolmikoiksi: kumppanit tulevat eri organisaatioista, eikä kukaan jää etsimään. Kysymys kannattaa sanoa ääneen: mitä tämä tarkoittaa meidän työssämme? Ilmoita viiden minuutin kohdalla, että on aika valita. Ryhmiin pääsee kuuntelemaan, mutta vastauksia ei tarvitse antaa.',
+      'Divide people into pairs or threes with one press: partners come from different organisations, and nobody is left searching. Say the question aloud: what does this mean in our work? At five minutes announce that it is time to choose. You may listen in to groups, but need not give answers.',
+      'Dela in deltagarna i par eller trior med ett tryck: de kommer från olika organisationer, och ingen blir sökande. Säg frågan högt: vad betyder det här i vårt arbete? Säg till efter fem minuter att det är dags att välja. Du får lyssna på grupperna, men behöver inte ge svar.',
     ),
   }),
   step('questions', 'questions', 15, 'shape:expert-lecture-questions', {

@@ -35,7 +35,7 @@ const WORDS = {
   ),
   subject: translated('Alustuksen aihe', 'Subject of the lecture', 'Inledningens ämne'),
   speaker: translated('Asiantuntija', 'Expert', 'Expert'),
-  slides: translated('Diat tähän', 'Slides here', 'Presentationen här'),
+  slides: translated('Muistiinpanoja dioista', 'Notes on the slides', 'Anteckningar om bilderna'),
   thoughts: translated('Oivalluksia kuunnellessa', 'Insights while listening', 'Insikter under lyssnandet'),
   groups: translated('Pienet ryhmät', 'Small groups', 'Små grupper'),
   groupsGuide: translated(
