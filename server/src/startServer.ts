@@ -41,7 +41,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let closing = false
   const tally = new Tally()
   const folder = new ThreadFolder()
-  const link = new LocalRoomLink({ store, fold: folder.fold, clock, random, log, tally })
+  const link = new LocalRoomLink({ store, fold: folder.fold, copy: folder.copy, clock, random, log, tally })
   const files = new BoardFiles({ clock, random, image: (board, name) => store.image(board, name) })
   const { allowedOrigins, publicUrl } = settings
   const gateway = new Gateway({ store, link, clock, log, allowedOrigins, publicUrl })

@@ -3,6 +3,7 @@
 // y-websocket stops reconnecting on 4400–4499; any other close is tried again.
 import { BOARD_FILE_CODES } from './boardFile/boardFileCodes.ts'
 import type { Locale } from './locale.ts'
+import { RECOVERY_CODES } from './recovery/recoveryCodes.ts'
 import { CLOSING_CODES } from './session/closingCodes.ts'
 import { LECTURE_CODES } from './session/lectureCodes.ts'
 import { OPEN_SPACE_CODES } from './session/openSpaceCodes.ts'
@@ -327,6 +328,7 @@ export const CODES = {
     sv: 'För många lappar har redan valts till skörden.',
   },
   ...OPEN_SPACE_CODES,
+  ...RECOVERY_CODES,
   ...LECTURE_CODES,
   ...CLOSING_CODES,
   ...BOARD_FILE_CODES,

@@ -1,5 +1,6 @@
 // One board in a memory store, its rooms on a virtual clock, and clients without sockets: what room tests stand on.
 import { LocalRoomLink } from '@keha/server/src/link/LocalRoomLink.ts'
+import { type CopyStored, copyStored } from '@keha/server/src/room/copyStored.ts'
 import { foldStored } from '@keha/server/src/room/foldStored.ts'
 import { Tally } from '@keha/server/src/room/Tally.ts'
 import type { BoardMeta, BoardStore } from '@keha/server/src/store/BoardStore.ts'
@@ -19,6 +20,8 @@ export class RoomBench {
   readonly clock = new VirtualClock()
   readonly store = new MemoryBoardStore()
   readonly tally = new Tally()
+  /** How copies for restore points are made; a test may hold it up or let it fail. */
+  copy: CopyStored = async (stored, moment) => copyStored(stored, moment)
   /** What was logged, a line each. */
   readonly logged: string[] = []
   link: LocalRoomLink
@@ -54,7 +57,15 @@ export class RoomBench {
     const keep = (...said: unknown[]) =>
       this.logged.push(JSON.stringify(said, (_key, value) => (value instanceof Error ? String(value) : value)))
     const log = { info: keep, warn: keep, error: keep }
-    this.link = new LocalRoomLink({ store, fold: async (stored) => foldStored(stored), clock: this.clock, random, log, tally: this.tally })
+    this.link = new LocalRoomLink({
+      store,
+      fold: async (stored) => foldStored(stored),
+      copy: (...of) => this.copy(...of),
+      clock: this.clock,
+      random,
+      log,
+      tally: this.tally,
+    })
     return this.link
   }
 

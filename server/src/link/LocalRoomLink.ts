@@ -5,6 +5,7 @@ import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/cycle.ts'
 import type { Cancel, Clock } from '../room/Clock.ts'
 import type { Connection } from '../room/Connection.ts'
+import type { CopyStored } from '../room/copyStored.ts'
 import type { Fold } from '../room/foldStored.ts'
 import type { Log } from '../room/Log.ts'
 import { openBoard } from '../room/openBoard.ts'
@@ -12,7 +13,7 @@ import { type Random, randomClientId } from '../room/Random.ts'
 import { Room } from '../room/Room.ts'
 import type { Tally } from '../room/Tally.ts'
 import type { BoardStore } from '../store/BoardStore.ts'
-import type { LineEnd, LiveBoard, Newcomer, RoomLink } from './RoomLink.ts'
+import type { LineEnd, LiveBoard, Newcomer, Recovery, RoomLink } from './RoomLink.ts'
 
 /** Somebody who reloads the page finds the board still in memory. */
 const IDLE_MS = 60_000
@@ -20,6 +21,7 @@ const IDLE_MS = 60_000
 export interface LocalRoomLinkOptions {
   readonly store: BoardStore
   readonly fold: Fold
+  readonly copy: CopyStored
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -52,6 +54,10 @@ export class LocalRoomLink implements RoomLink {
     return (await this.#room(board))?.read()
   }
 
+  async recovery(board: BoardId): Promise<Recovery | undefined> {
+    return this.#room(board)
+  }
+
   /** Ends all rooms in good order; rooms whose store does not take writes are left as they are. */
   async restart(): Promise<void> {
     await Promise.all([...this.#rooms.values()].map((room) => room.restart()))
@@ -69,7 +75,7 @@ export class LocalRoomLink implements RoomLink {
   }
 
   async #load(board: BoardId): Promise<Room | undefined> {
-    const { store, fold, clock, random, log, tally } = this.#options
+    const { store, fold, copy, clock, random, log, tally } = this.#options
     const [meta, stored] = await Promise.all([store.meta(board), store.load(board)])
     if (!meta) return undefined
     const room: Room = new Room({
@@ -77,6 +83,7 @@ export class LocalRoomLink implements RoomLink {
       board: openBoard(meta, stored, randomClientId(random)),
       store,
       fold,
+      copy,
       clock,
       random,
       log,

@@ -6,6 +6,8 @@ import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/cycle.ts'
 import type { SessionView } from '@keha/shared/session/session.ts'
 import type { Connection } from '../room/Connection.ts'
+import type { DeletedDrawer } from '../room/DeletedDrawer.ts'
+import type { RestorePoints } from '../room/RestorePoints.ts'
 
 /** A client's end in its board. Nothing of it throws; after `closed` calls do nothing. */
 export interface LineEnd {
@@ -26,8 +28,14 @@ export interface LiveBoard {
   readonly session: SessionView
 }
 
+/** What can be brought back of a board. */
+export interface Recovery {
+  readonly points: Pick<RestorePoints, 'list' | 'copyOf' | 'make'>
+  readonly drawer: Pick<DeletedDrawer, 'list'>
+}
+
 /**
- * All three wait for a board that is still loading, load one that is not live, and reject with
+ * All of these wait for a board that is still loading, load one that is not live, and reject with
  * `StoreFault` where it cannot be read or kept now and `StoreDamaged` where it must not be shown.
  */
 export interface RoomLink {
@@ -39,4 +47,6 @@ export interface RoomLink {
   linkNext(board: BoardId, next: NonNullable<CycleSlice['next']>): Promise<void>
   /** Undefined where there is no such board. */
   read(board: BoardId): Promise<LiveBoard | undefined>
+  /** Undefined where there is no such board. */
+  recovery(board: BoardId): Promise<Recovery | undefined>
 }

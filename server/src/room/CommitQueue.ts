@@ -5,7 +5,7 @@
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { SealedChange } from '@keha/shared/session/sealed.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
-import { type BoardStore, StoreFault } from '../store/BoardStore.ts'
+import { type BoardLife, type BoardStore, type KeptChange, StoreFault } from '../store/BoardStore.ts'
 import type { Cancel, Clock } from './Clock.ts'
 import { storedChange } from './sealedValues.ts'
 
@@ -18,7 +18,9 @@ export interface Entry<By> {
   readonly index: number
   readonly events: readonly Envelope[]
   readonly sealed: readonly SealedChange[]
+  readonly kept: readonly KeptChange[]
   readonly by: By | null
+  readonly life: BoardLife | null
   /** Shown to others already, before it was on disk. */
   shown: boolean
 }
@@ -101,7 +103,9 @@ export class CommitQueue<By> {
     const updates = entries.flatMap(({ at, update }) => (at !== null && update ? [{ at, update }] : []))
     const events = entries.flatMap((entry) => entry.events)
     const sealed = entries.flatMap((entry) => entry.sealed.map(storedChange))
-    store.append(board, { updates, events, sealed }).then(
+    const kept = entries.flatMap((entry) => entry.kept)
+    const life = entries.findLast((entry) => entry.life)?.life
+    store.append(board, { updates, events, sealed, kept, ...(life && { life }) }).then(
       () => {
         cancel()
         if (this.#state !== 'ended') this.#succeeded(entries)

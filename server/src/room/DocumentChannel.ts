@@ -5,6 +5,7 @@ import { guardUpdate, type WriteKind } from '@keha/shared/board/guard.ts'
 import { migrateDocument } from '@keha/shared/board/migrate.ts'
 import { restoreFirstRecords } from '@keha/shared/board/repair.ts'
 import type { UpdateProblem } from '@keha/shared/board/updateReader.ts'
+import { type DeletedRecord, recordsToKeep } from '@keha/shared/recovery/deleted.ts'
 import * as Y from 'yjs'
 import type { ClientIds } from './ClientIds.ts'
 import type { Line } from './Line.ts'
@@ -24,6 +25,8 @@ export interface DocumentUpdate {
   readonly message: Uint8Array
   readonly index: number
   readonly by: Line | null
+  /** What a client's update took off the board, as it was. */
+  readonly gone: readonly DeletedRecord[]
 }
 
 export class DocumentChannel {
@@ -32,6 +35,8 @@ export class DocumentChannel {
   readonly #ids: ClientIds
   #whole: { message: Uint8Array; upTo: number } | null = null
   readonly #diffs = new Map<string, Uint8Array>()
+  /** While a client's update is applied: the records it deletes. */
+  #going: readonly DeletedRecord[] = []
 
   constructor(doc: Y.Doc, ids: ClientIds, onUpdate: (update: DocumentUpdate) => void) {
     this.doc = doc
@@ -41,7 +46,7 @@ export class DocumentChannel {
       const index = this.log.end
       this.log.add(message)
       this.#diffs.clear()
-      onUpdate({ update, message, index, by: (origin ?? null) as Line | null })
+      onUpdate({ update, message, index, by: (origin ?? null) as Line | null, gone: origin ? this.#going : [] })
     })
     migrateDocument(doc)
     restoreFirstRecords(doc)
@@ -95,7 +100,9 @@ export class DocumentChannel {
     if (!verdict.ok) return this.#keepEarly(line, update, verdict.problem) ? null : verdict.problem
     if (!verdict.changes) return null
     if (kind === 'live') for (const id of verdict.writers) if (!this.#ids.claim(id, line)) return 'foreign-client'
+    this.#going = recordsToKeep(this.doc, verdict.deletes)
     Y.applyUpdate(this.doc, update, line)
+    this.#going = []
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Error('the guard let an incomplete update through')
     restoreFirstRecords(this.doc)
     return null

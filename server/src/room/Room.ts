@@ -8,7 +8,7 @@ import { readRecord, writeRecord } from '@keha/shared/board/document.ts'
 import { readBoard } from '@keha/shared/board/readBoard.ts'
 import { sweepFacets } from '@keha/shared/board/repair.ts'
 import { CODES } from '@keha/shared/codes.ts'
-import type { ParticipantId } from '@keha/shared/ids.ts'
+import type { ParticipantId, StepId } from '@keha/shared/ids.ts'
 import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/cycle.ts'
@@ -22,6 +22,8 @@ import { ClientIds } from './ClientIds.ts'
 import type { Clock } from './Clock.ts'
 import { CommitQueue, type Entry } from './CommitQueue.ts'
 import type { Connection } from './Connection.ts'
+import type { CopyStored } from './copyStored.ts'
+import { DeletedDrawer } from './DeletedDrawer.ts'
 import { DocumentChannel, type DocumentUpdate } from './DocumentChannel.ts'
 import { Folding } from './Folding.ts'
 import type { Fold } from './foldStored.ts'
@@ -32,6 +34,7 @@ import { leastUsedColour } from './leastUsedColour.ts'
 import type { OpenedBoard } from './openBoard.ts'
 import { type Random, randomFraction } from './Random.ts'
 import { Readers } from './Readers.ts'
+import { RestorePoints } from './RestorePoints.ts'
 import { type Decided, SessionChannel } from './SessionChannel.ts'
 import { moveRecords } from './scaffoldMoves.ts'
 import { notice } from './serverMessage.ts'
@@ -42,6 +45,7 @@ export interface RoomOptions {
   readonly board: OpenedBoard
   readonly store: BoardStore
   readonly fold: Fold
+  readonly copy: CopyStored
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -66,6 +70,8 @@ export class Room {
   readonly #queue: CommitQueue<Line>
   readonly #inbox: Inbox
   readonly #folding: Folding
+  readonly points: RestorePoints
+  readonly drawer: DeletedDrawer
   #at: number
   #hereDue = false
   #ended = false
@@ -117,6 +123,14 @@ export class Room {
       log: options.log,
       tally: options.tally,
       unfolded: board.unfolded,
+    })
+    const { log, copy } = options
+    this.points = new RestorePoints({ board: meta.id, store, clock, log, copy, whenSaved: () => this.#whenSaved() })
+    this.drawer = new DeletedDrawer({
+      board: meta.id,
+      store,
+      clock,
+      onMassDeletion: (before) => this.points.makeSoon({ kind: 'beforeDeletion' }, before),
     })
     this.#inbox = new Inbox({
       board: meta.id,
@@ -190,6 +204,8 @@ export class Room {
   /** Ends an empty room once everything is on disk. */
   async rest(): Promise<void> {
     await this.#whenSaved()
+    if (this.isEmpty) await this.points.rest()
+    if (this.isEmpty) await this.drawer.tidy()
     if (this.isEmpty) await this.#folding.rest()
     if (this.isEmpty && this.#queue.isIdle) this.#end('restarting')
   }
@@ -207,7 +223,13 @@ export class Room {
       for (const record of put) writeRecord(doc, record)
     })
     this.#gathered = null
+    for (const { seq, event } of events) if (event.type === 'stepEntered') this.#keepBefore(event.step, seq)
     this.#add(gathered[0] ?? null, events, sealed)
+  }
+
+  #keepBefore(step: StepId, seq: number): void {
+    const title = this.#session.decided.agenda.steps.find(({ id }) => id === step)?.title ?? ''
+    this.points.makeSoon({ kind: 'beforeStep', step, title }, { at: this.#at, seq: seq - 1 })
   }
 
   #updated(update: DocumentUpdate): void {
@@ -216,6 +238,8 @@ export class Room {
   }
 
   #add(change: DocumentUpdate | null, events: readonly Envelope[], sealed: readonly SealedChange[]): void {
+    if (change || events.some(({ event }) => event.type === 'scaffoldChanged')) this.points.changed()
+    const before = { at: this.#at, seq: this.#session.decided.seq }
     const ticket = this.#queue.add({
       at: change ? ++this.#at : null,
       update: change?.update ?? null,
@@ -224,6 +248,8 @@ export class Room {
       by: change?.by ?? null,
       events,
       sealed,
+      kept: change?.by ? this.drawer.add(change.gone, change.by.person.id, before) : [],
+      life: null,
       shown: false,
     })
     if (change?.by) change.by.ticket = ticket
@@ -325,6 +351,7 @@ export class Room {
     this.#ended = true
     this.#queue.end()
     this.#session.end()
+    this.points.end()
     for (const line of this.#readers.lines) {
       line.ended = true
       line.connection.close(CODES[code].close, code)

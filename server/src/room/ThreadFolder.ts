@@ -1,11 +1,13 @@
-// Folds boards in a thread of their own, started with the first and ended with the server.
+// Folds and copies boards in a thread of their own, started with the first and ended with the server.
 // Invariant: every question is answered or rejected, also when the thread dies; the next question starts another.
 import { Worker } from 'node:worker_threads'
+import type { StoredBoard } from '../store/BoardStore.ts'
+import type { Moment, StoredCopy } from './copyStored.ts'
 import type { StoredDocument } from './foldStored.ts'
-import type { FoldAnswer, FoldQuestion } from './foldWorker.ts'
+import type { FoldAnswer, FoldQuestion, Work } from './foldWorker.ts'
 
 interface Waiting {
-  readonly resolve: (folded: Uint8Array) => void
+  readonly resolve: (made: unknown) => void
   readonly reject: (problem: Error) => void
 }
 
@@ -14,10 +16,13 @@ export class ThreadFolder {
   readonly #waiting = new Map<number, Waiting>()
   #asked = 0
 
-  fold = (stored: StoredDocument): Promise<Uint8Array> => {
+  fold = (stored: StoredDocument): Promise<Uint8Array> => this.#ask({ kind: 'fold', stored }) as Promise<Uint8Array>
+  copy = (stored: StoredBoard, moment: Moment): Promise<StoredCopy> => this.#ask({ kind: 'copy', stored, moment }) as Promise<StoredCopy>
+
+  #ask(work: Work): Promise<unknown> {
     const worker = this.#worker ?? this.#start()
     const id = ++this.#asked
-    const question: FoldQuestion = { id, stored }
+    const question: FoldQuestion = { id, work }
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
       worker.postMessage(question)
@@ -38,7 +43,7 @@ export class ThreadFolder {
     worker.on('message', (answer: FoldAnswer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)
-      if ('folded' in answer) waiting?.resolve(answer.folded)
+      if ('made' in answer) waiting?.resolve(answer.made)
       else waiting?.reject(new Error(answer.problem))
     })
     worker.on('error', (problem) => this.#ended(worker, problem))

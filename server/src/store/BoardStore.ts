@@ -39,12 +39,43 @@ export interface SealedValue {
   readonly value: string | null
 }
 
+/**
+ * Something kept beside a board's log under a key: restore points, deleted things. Small files that a board does well without;
+ * a value is written over the one before, and null erases it.
+ */
+export interface KeptChange {
+  readonly key: string
+  readonly value: Uint8Array | null
+}
+
+export interface Kept {
+  readonly key: string
+  readonly value: Uint8Array
+}
+
+/** How long a board lives. */
+export interface BoardLife {
+  /** Server time somebody was last there, to the hour. */
+  readonly activeAtMs: number
+  /** Days after that until it is erased; null: it stays. */
+  readonly retentionDays: number | null
+}
+
+export interface ListedBoard {
+  readonly meta: BoardMeta
+  /** Of a board nobody was at since there are lives: when it was made, and that it stays. */
+  readonly life: BoardLife
+}
+
 /** What one turn of a room adds: written in one transaction, in order. */
 export interface Append {
   readonly updates: readonly { readonly at: number; readonly update: Uint8Array }[]
   readonly events: readonly Envelope[]
   /** Of two for one person the later stays. Left out: none. */
   readonly sealed?: readonly SealedValue[]
+  /** Of two under one key the later stays. Left out: none. */
+  readonly kept?: readonly KeptChange[]
+  readonly life?: BoardLife
 }
 
 export interface StoredPerson {
@@ -96,6 +127,14 @@ export interface BoardStore {
   revokeTokens(board: BoardId, person: ParticipantId): Promise<void>
   putImage(board: BoardId, name: string, image: StoredImage): Promise<void>
   image(board: BoardId, name: string): Promise<StoredImage | undefined>
+  /** What is kept under keys that begin with `prefix`, in order of the keys. Rejects with `StoreDamaged` where one is damaged. */
+  kept(board: BoardId, prefix: string): Promise<readonly Kept[]>
+  /** All boards, oldest first. */
+  boards(): Promise<readonly ListedBoard[]>
+  /** Erases all of a board: nothing answers with it again. A board that is not there is no misuse. What the files still hold: `scrub`. */
+  erase(board: BoardId): Promise<void>
+  /** Rewrites the files so that they hold nothing that was erased. Takes a while, and writes wait for it. */
+  scrub(): Promise<void>
   /** Whether a write would be kept now; what `/readyz` asks. */
   healthy(): Promise<boolean>
   /** Waits for what is under way. Nothing may be called afterwards. */

@@ -6,8 +6,14 @@ import { lastCommit } from './openDatabase.ts'
 import { SqliteBoards } from './SqliteBoards.ts'
 import { failureOf, type StoreAnswer } from './StoreAnswer.ts'
 import type { StoreCall, StoreMethod } from './SyncBoards.ts'
+import { BUSY_TIMEOUT_MS } from './sqliteSchema.ts'
 
-const READS: ReadonlySet<StoreMethod> = new Set(['meta', 'idOfCode', 'load', 'personOfToken', 'image', 'healthy'])
+const READS: ReadonlySet<StoreMethod> = new Set(['meta', 'idOfCode', 'load', 'personOfToken', 'image', 'kept', 'boards', 'healthy'])
+
+function erases({ method, args }: StoreCall): boolean {
+  if (method === 'append') return args[1].sealed?.some(({ value }) => value === null) ?? false
+  return method === 'erase' || method === 'scrub'
+}
 
 export class GroupCommit {
   readonly #database: DatabaseSync
@@ -34,12 +40,22 @@ export class GroupCommit {
         this.#commits += 1
         this.#confirm(this.#commits)
       }
+      this.#removeTraces(calls)
       return answers
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       const failure = failureOf(error)
       return calls.map(() => failure)
     }
+  }
+
+  /** What was erased is in no row any more; here it leaves the write-ahead log, and after `scrub` what SQLite left beside its rows. */
+  #removeTraces(calls: readonly StoreCall[]): void {
+    if (calls.some(({ method }) => method === 'scrub')) this.#database.exec('VACUUM')
+    if (!calls.some(erases)) return
+    // A reader, such as a backup, may hold on to the log: then it is left to the next time rather than waited for.
+    this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
+    this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
   }
 
   #runOne({ method, args }: StoreCall): StoreAnswer {

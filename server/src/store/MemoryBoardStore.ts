@@ -43,6 +43,12 @@ export class MemoryBoardStore implements BoardStore {
   async image(board: BoardId, name: string) {
     return this.#read(() => this.#boards.image(board, name))
   }
+  async kept(board: BoardId, prefix: string) {
+    return this.#read(() => this.#boards.kept(board, prefix))
+  }
+  async boards() {
+    return this.#read(() => this.#boards.boards())
+  }
   async healthy() {
     return !this.#isOver && !this.faults.failing
   }
@@ -68,6 +74,13 @@ export class MemoryBoardStore implements BoardStore {
   putImage(board: BoardId, name: string, image: StoredImage) {
     const own = { ...image, bytes: new Uint8Array(image.bytes) }
     return this.#write(() => this.#boards.putImage(board, name, own))
+  }
+
+  erase(board: BoardId) {
+    return this.#write(() => this.#boards.erase(board))
+  }
+  scrub() {
+    return this.#write(() => this.#boards.scrub())
   }
 
   async close() {
@@ -107,7 +120,7 @@ export class MemoryBoardStore implements BoardStore {
 const settled = (): void => undefined
 
 const copyOf = (append: Append): Append => ({
+  ...append,
   updates: append.updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) })),
-  events: append.events,
-  sealed: append.sealed ?? [],
+  kept: (append.kept ?? []).map(({ key, value }) => ({ key, value: value && new Uint8Array(value) })),
 })

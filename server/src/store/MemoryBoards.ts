@@ -5,7 +5,10 @@ import type { Person } from '@keha/shared/roles.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
 import {
   type Append,
+  type BoardLife,
   type BoardMeta,
+  type Kept,
+  type ListedBoard,
   SNAPSHOTS_KEPT,
   type StoredBoard,
   type StoredImage,
@@ -23,6 +26,8 @@ interface MemoryBoard {
   readonly sealed: Map<ParticipantId, string>
   readonly people: Map<string, Person>
   readonly images: Map<string, StoredImage>
+  readonly kept: Map<string, Uint8Array>
+  life: BoardLife
   lastAt: number
 }
 
@@ -42,6 +47,8 @@ export class MemoryBoards implements SyncBoards {
       sealed: new Map(),
       people: new Map(),
       images: new Map(),
+      kept: new Map(),
+      life: { activeAtMs: meta.createdAtMs, retentionDays: null },
       lastAt: 0,
     }
     extend(board, first)
@@ -114,6 +121,24 @@ export class MemoryBoards implements SyncBoards {
     return image && { ...image, bytes: new Uint8Array(image.bytes) }
   }
 
+  kept(board: BoardId, prefix: string): readonly Kept[] {
+    const all = [...(this.#boards.get(board)?.kept ?? [])].filter(([key]) => key.startsWith(prefix))
+    return all.map(([key, value]) => ({ key, value: new Uint8Array(value) })).sort((a, b) => (a.key < b.key ? -1 : 1))
+  }
+
+  boards(): readonly ListedBoard[] {
+    const all = [...this.#boards.values()].map(({ meta, life }) => ({ meta, life }))
+    return all.sort((a, b) => a.meta.createdAtMs - b.meta.createdAtMs || (a.meta.id < b.meta.id ? -1 : 1))
+  }
+
+  erase(board: BoardId): void {
+    this.#boards.delete(board)
+  }
+
+  scrub(): void {
+    // Maps keep nothing of what was deleted.
+  }
+
   healthy(): boolean {
     return true
   }
@@ -145,4 +170,9 @@ function extend(board: MemoryBoard, append: Append): void {
     if (value === null) board.sealed.delete(person)
     else board.sealed.set(person, value)
   }
+  for (const { key, value } of append.kept ?? []) {
+    if (value === null) board.kept.delete(key)
+    else board.kept.set(key, new Uint8Array(value))
+  }
+  board.life = append.life ?? board.life
 }

@@ -74,6 +74,19 @@ export class SqliteBoardStore implements BoardStore {
     return this.#ask('image', board, name)
   }
 
+  kept(board: BoardId, prefix: string) {
+    return this.#ask('kept', board, prefix)
+  }
+  boards() {
+    return this.#ask('boards')
+  }
+  erase(board: BoardId) {
+    return this.#ask('erase', board)
+  }
+  scrub() {
+    return this.#ask('scrub')
+  }
+
   async healthy() {
     return this.#ask('healthy').catch(() => false)
   }
@@ -89,8 +102,12 @@ export class SqliteBoardStore implements BoardStore {
 }
 
 /** Copied apart: a message carries the whole buffer behind a view, and received bytes are often a view into a large one. */
-function ownAppend({ updates, events, sealed = [] }: Append): Append {
-  return { updates: updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) })), events, sealed }
+function ownAppend({ updates, kept = [], ...rest }: Append): Append {
+  return {
+    ...rest,
+    updates: updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) })),
+    kept: kept.map(({ key, value }) => ({ key, value: value && new Uint8Array(value) })),
+  }
 }
 
 function startStoreThread(directory: string): Worker {

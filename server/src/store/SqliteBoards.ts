@@ -8,6 +8,8 @@ import { BoardLog } from './BoardLog.ts'
 import {
   type Append,
   type BoardMeta,
+  type Kept,
+  type ListedBoard,
   StoreDamaged,
   type StoredBoard,
   type StoredImage,
@@ -16,7 +18,23 @@ import {
 } from './BoardStore.ts'
 import { checksum } from './checksum.ts'
 import type { SyncBoards } from './SyncBoards.ts'
-import { text } from './sqliteRow.ts'
+import { bytes, type Row, text, whole } from './sqliteRow.ts'
+
+/** Every table that holds rows of boards, and the column that says of which. */
+const TABLES = {
+  boards: 'id',
+  heads: 'board',
+  log: 'board',
+  snapshot: 'board',
+  events: 'board',
+  people: 'board',
+  images: 'board',
+  sealed: 'board',
+  kept: 'board',
+  lives: 'board',
+} as const
+/** No board's id: its head keeps the number of the commit that erased a board, which took its own head along. */
+const ERASED = '' as BoardId
 
 /** One page and a bit, so that a probe needs room in the file as a person's edit would. */
 const PROBE_BYTES = 4_096
@@ -44,7 +62,7 @@ export class SqliteBoards implements SyncBoards {
     const json = JSON.stringify(meta)
     this.#database.prepare('INSERT INTO boards VALUES(?, ?, ?, ?)').run(meta.id, meta.code, json, checksum(`boards/${meta.id}`, json))
     this.#log.start(meta.id)
-    this.#log.append(meta.id, first)
+    this.append(meta.id, first)
   }
 
   meta(id: BoardId): BoardMeta | undefined {
@@ -61,6 +79,15 @@ export class SqliteBoards implements SyncBoards {
 
   append(id: BoardId, append: Append): void {
     this.#log.append(id, append)
+    for (const { key, value } of append.kept ?? []) {
+      if (value === null) this.#database.prepare('DELETE FROM kept WHERE board = ? AND key = ?').run(id, key)
+      else
+        this.#database.prepare('INSERT OR REPLACE INTO kept VALUES(?, ?, ?, ?)').run(id, key, value, checksum(`kept/${id}/${key}`, value))
+    }
+    if (append.life) {
+      const { activeAtMs, retentionDays } = append.life
+      this.#database.prepare('INSERT OR REPLACE INTO lives VALUES(?, ?, ?)').run(id, activeAtMs, retentionDays)
+    }
   }
 
   compact(id: BoardId, at: number, snapshot: Uint8Array): void {
@@ -105,6 +132,36 @@ export class SqliteBoards implements SyncBoards {
     return { mime, bytes }
   }
 
+  kept(board: BoardId, prefix: string): readonly Kept[] {
+    const rows = this.#database.prepare('SELECT key, data, checksum FROM kept WHERE board = ? AND key >= ? AND key < ? ORDER BY key')
+    return rows.all(board, prefix, `${prefix}\u{10ffff}`).map((row) => {
+      const [key, value] = [text(row, 'key'), bytes(row, 'data')]
+      if (checksum(`kept/${board}/${key}`, value) !== row['checksum']) throw new StoreDamaged(`${key} of board ${board} is damaged`)
+      return { key, value }
+    })
+  }
+
+  boards(): readonly ListedBoard[] {
+    const rows = this.#database.prepare('SELECT id, active_ms, days FROM boards LEFT JOIN lives ON board = id').all()
+    const boards = rows.flatMap((row) => {
+      const meta = this.meta(text(row, 'id') as BoardId)
+      if (!meta) return []
+      const life = { activeAtMs: row['active_ms'] === null ? meta.createdAtMs : whole(row, 'active_ms'), retentionDays: daysIn(row) }
+      return [{ meta, life }]
+    })
+    return boards.sort((a, b) => a.meta.createdAtMs - b.meta.createdAtMs || (a.meta.id < b.meta.id ? -1 : 1))
+  }
+
+  erase(board: BoardId): void {
+    for (const [table, column] of Object.entries(TABLES)) this.#database.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(board)
+    this.#log.start(ERASED)
+  }
+
+  /** Happens after the transaction: GroupCommit. */
+  scrub(): void {
+    this.#log.start(ERASED)
+  }
+
   /** Writes and takes back a row, as a store that can't write any more would not. */
   healthy(): boolean {
     const { lastInsertRowid } = this.#database.prepare('INSERT INTO probe VALUES(zeroblob(?))').run(PROBE_BYTES)
@@ -132,3 +189,5 @@ export class SqliteBoards implements SyncBoards {
     return null
   }
 }
+
+const daysIn = (row: Row): number | null => (row['days'] === null ? null : whole(row, 'days'))

@@ -196,6 +196,73 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       })
     })
 
+    test('ST18 what is kept under keys is written, written over and erased with its append, and found by the keys’ beginning', async () => {
+      const text = (value: string) => new TextEncoder().encode(value)
+      await store.create(metaOf(id), { ...appendOf(1, 1), kept: [{ key: 'deleted/1', value: text('a') }] })
+      const other = board('other')
+      await store.create(metaOf(other), { ...appendOf(1, 1), kept: [{ key: 'deleted/1', value: text('other') }] })
+      const kept = [
+        { key: 'deleted/2', value: text('b') },
+        { key: 'deleted/10', value: text('ä 🙂') },
+        { key: 'points', value: text('p') },
+        { key: 'deleted/2', value: text('c') },
+      ]
+      await store.append(id, { ...appendOf(2, 2), kept })
+      await expect(store.append(id, { ...appendOf(9, 9), kept: [{ key: 'points', value: null }] })).rejects.toBeInstanceOf(StoreMisuse)
+      await store.append(id, { updates: [], events: [], kept: [{ key: 'deleted/1', value: null }] })
+      const again = await at.reopen()
+      expect(await again.kept(id, 'deleted/')).toEqual([
+        { key: 'deleted/10', value: text('ä 🙂') },
+        { key: 'deleted/2', value: text('c') },
+      ])
+      expect((await again.kept(id, '')).map(({ key }) => key)).toEqual(['deleted/10', 'deleted/2', 'points'])
+      expect(await again.kept(other, '')).toEqual([{ key: 'deleted/1', value: text('other') }])
+      expect(await again.kept(board('none'), '')).toEqual([])
+      expect((await again.load(id))?.updates).toEqual(appendOf(1, 2).updates)
+    })
+
+    test('ST19 an erased board is nowhere, the others are as they were, and its id and code are free', async () => {
+      const other = board('other')
+      for (const each of [id, other]) {
+        await store.create(metaOf(each), {
+          ...appendOf(1, 2),
+          sealed: [{ person: personId('matti'), value: 'sealed' }],
+          kept: [{ key: 'points', value: snapshotAt(1) }],
+        })
+        await store.compact(each, 1, snapshotAt(1))
+        await store.addPerson({ board: each, person: person('matti'), tokenHash: 'hash' })
+        await store.putImage(each, 'photo', { mime: 'image/png', bytes: snapshotAt(1) })
+      }
+      const whole = await store.load(other)
+      await store.erase(id)
+      await store.erase(board('none'))
+      await store.scrub()
+      const again = await at.reopen()
+      expect([await again.meta(id), await again.load(id), await again.idOfCode(metaOf(id).code)]).toEqual([undefined, undefined, undefined])
+      expect([await again.personOfToken(id, 'hash'), await again.image(id, 'photo'), await again.kept(id, '')]).toEqual([
+        undefined,
+        undefined,
+        [],
+      ])
+      expect(await again.load(other)).toEqual(whole)
+      expect(await again.image(other, 'photo')).toBeDefined()
+      await expect(again.append(id, appendOf(3, 3))).rejects.toBeInstanceOf(StoreMisuse)
+      await again.create(metaOf(id), appendOf(1, 1))
+      expect((await again.load(id))?.sealed).toEqual([])
+    })
+
+    test('ST20 boards are listed with how long they live', async () => {
+      const other = board('other')
+      await store.create({ ...metaOf(other), createdAtMs: 5 }, appendOf(1, 1))
+      await store.create(metaOf(id), { ...appendOf(1, 1), life: { activeAtMs: 7, retentionDays: 30 } })
+      await store.append(id, { updates: [], events: [], life: { activeAtMs: 9, retentionDays: 60 } })
+      const again = await at.reopen()
+      expect(await again.boards()).toEqual([
+        { meta: { ...metaOf(other), createdAtMs: 5 }, life: { activeAtMs: 5, retentionDays: null } },
+        { meta: metaOf(id), life: { activeAtMs: 9, retentionDays: 60 } },
+      ])
+    })
+
     test('ST9 a token is its board’s alone, and nobody’s once revoked', async () => {
       const other = board('other')
       await store.create(metaOf(id), appendOf(1, 1))

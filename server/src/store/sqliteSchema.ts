@@ -23,10 +23,12 @@ const MIGRATIONS: readonly string[] = [
   `CREATE TABLE sealed(board TEXT NOT NULL, person TEXT NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL,
      PRIMARY KEY(board, person)) STRICT, WITHOUT ROWID;
    ALTER TABLE heads ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;`,
+  `CREATE TABLE kept(board TEXT NOT NULL, key TEXT NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(board, key)) STRICT;
+   CREATE TABLE lives(board TEXT PRIMARY KEY, active_ms INTEGER NOT NULL, days INTEGER) STRICT, WITHOUT ROWID;`,
 ]
 
 /** Milliseconds to wait for another connection, such as a backup's, to let go of the file. */
-const BUSY_TIMEOUT_MS = 5_000
+export const BUSY_TIMEOUT_MS = 5_000
 /** The write-ahead log is cut back to this after a burst. */
 const WAL_KEPT_BYTES = 64 * 1024 * 1024
 

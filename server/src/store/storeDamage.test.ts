@@ -99,6 +99,33 @@ test('ST17 a sealed value that was written over or erased is in no file of the s
   expect(files.join('')).not.toMatch(/(first|second) secret/)
 })
 
+test('ST19 nothing of an erased board, and nothing that was erased otherwise, is in any file once scrubbed, also while the store is open', async () => {
+  const directory = storeDirectory()
+  const store = await openStore(directory)
+  const secret = (of: string) => new TextEncoder().encode(`secret ${of} `.repeat(300))
+  const doomed = board('doomed')
+  await store.create({ ...metaOf(doomed), title: 'secret title' }, { ...appendOf(1, 1), kept: [{ key: 'points', value: secret('point') }] })
+  await store.putImage(doomed, 'photo', { mime: 'image/png', bytes: secret('image') })
+  await store.create(metaOf(id), appendOf(1, 1))
+  // Values of many sizes, so that pages are split and rows move between them.
+  const people = Array.from({ length: 80 }, (_, at) => ParticipantId.parse(`p${String(at).padStart(12, '0')}`))
+  for (const length of [5, 90, 400])
+    for (const person of people)
+      await store.append(id, { updates: [], events: [], sealed: [{ person, value: `"secret ${person} ${'x'.repeat(length)}"` }] })
+  await store.append(id, { updates: [], events: [], sealed: people.map((person) => ({ person, value: null })) })
+  await store.append(doomed, { updates: [{ at: 2, update: secret('update') }], events: [] })
+  await store.compact(doomed, 2, secret('snapshot'))
+  const files = () => readdirSync(directory).map((name) => readFileSync(join(directory, name), 'latin1'))
+  expect(files().join('')).toContain('secret image')
+  await store.erase(doomed)
+  await store.scrub()
+  expect(files().join('')).not.toContain('secret')
+  expect(await store.load(id)).toBeDefined()
+  await store.close()
+  const again = await openStore(directory)
+  expect((await again.boards()).map(({ meta }) => meta.id)).toEqual([id])
+})
+
 test('ST8 an unknown board is not denied by a store whose table of boards is damaged', async () => {
   const directory = await closedStore()
   alter(directory, "UPDATE boards SET meta = 'x' WHERE id LIKE 'other%'")

@@ -20,9 +20,12 @@ export interface GuardContext {
   readonly mayWrite: (clientId: number, kind: WriteKind) => boolean
 }
 
-/** `writers`: client ids with something new. `changes`: false where the document has it all, so it need not be stored. */
+/**
+ * `writers`: client ids with something new. `changes`: false where the document has it all, so it need not be stored.
+ * `deletes`: ids of records that the update takes away without putting anything in their place.
+ */
 export type GuardVerdict =
-  | { readonly ok: true; readonly writers: readonly number[]; readonly changes: boolean }
+  | { readonly ok: true; readonly writers: readonly number[]; readonly changes: boolean; readonly deletes: readonly string[] }
   | { readonly ok: false; readonly problem: UpdateProblem }
 
 /** Keys of `records` ever used, gone ones included: tombstones stay in memory. Three keys a record, six generations of a full board. */
@@ -53,6 +56,8 @@ class Inspection {
   private readonly places = new Map<Struct, Place>()
   private readonly depths = new Map<Struct, number>()
   private readonly placement = new Placement()
+  private readonly set = new Set<string>()
+  private readonly deleted: string[] = []
   private newKeys = 0
   private cuts = 0
 
@@ -75,7 +80,7 @@ class Inspection {
     }
     this.inCausalOrder()
     const removes = this.checkDeletes(deletes)
-    return { ok: true, writers, changes: writers.length > 0 || removes }
+    return { ok: true, writers, changes: writers.length > 0 || removes, deletes: this.deleted.filter((id) => !this.set.has(id)) }
   }
 
   /** Visits every struct after all it depends on, and refuses where Yjs would have to wait for something. */
@@ -121,6 +126,7 @@ class Inspection {
     const [kind, depth] = this.describe(parent)
     if (!mayHold(kind, struct.content, key)) refuseUpdate('content')
     if (depth >= MAX_TYPE_DEPTH) refuseUpdate('nesting')
+    if (kind === 'records' && key !== null && struct.content !== 'deleted') this.set.add(key)
     this.depths.set(struct, depth + 1)
     const known = this.known(struct.client)
     const left = this.spotAt(struct.clock < known ? { client: struct.client, clock: known - 1 } : struct.origin)
@@ -223,6 +229,8 @@ class Inspection {
         if (!struct || struct.id.clock >= end) break
         if (struct.deleted || !(struct instanceof Y.Item)) continue
         removes = true
+        if (struct.parent === this.records && struct.parentSub && facetOf(struct.parentSub).facet === 'record')
+          this.deleted.push(struct.parentSub)
         this.cutAt(struct, clock)
         this.cutAt(struct, end)
       }

@@ -110,7 +110,7 @@ test('GU4 nobody writes under another client id, and clocks stay small', () => {
 test('GU4 what the document has already may be said again by anyone, and changes nothing', () => {
   const doc = board()
   const verdict = guardUpdate(Y.encodeStateAsUpdate(doc), { doc, kind: 'answer', mayWrite: () => false })
-  expect(verdict).toEqual({ ok: true, writers: [], changes: false })
+  expect(verdict).toEqual({ ok: true, writers: [], changes: false, deletes: [] })
 })
 
 test('GU5 only records and their facets, in the kinds a board is made of', () => {

@@ -2,9 +2,9 @@
 // Runs on the server when a board is opened, before any client is let in. A record that cannot be migrated stays as it is
 // and is set aside by readers; one of a newer schema than ours is never written.
 import type { TLRecord, TLSchema } from '@tldraw/tlschema'
-import * as Y from 'yjs'
-import { assembleRecord, deleteRecord, facetOf, metaOf, recordsOf, splitRecord, textKey, writeText, xyKey } from './document.ts'
-import { canonicalJson } from './hash.ts'
+import type * as Y from 'yjs'
+import { changeRecord } from './changeRecord.ts'
+import { assembleRecord, deleteRecord, facetOf, metaOf, recordsOf } from './document.ts'
 import { boardSchema, SCHEMA_VERSION } from './schema.ts'
 
 /** `newer`: the document comes from a later release than this one, and must not be opened for writing. */
@@ -36,7 +36,7 @@ export function migrateDocument(doc: Y.Doc): SchemaState {
   const after = whole ?? migrateStore(before, schema)
   if (after === undefined) return 'unreadable'
   doc.transact(() => {
-    for (const [id, record] of Object.entries(after)) writeChanges(doc, before[id], record)
+    for (const [id, record] of Object.entries(after)) changeRecord(doc, before[id], record)
     for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) deleteRecord(doc, id)
     metaOf(doc).set('schema', SCHEMA_VERSION)
   })
@@ -76,17 +76,4 @@ function recordsAsStored(doc: Y.Doc): RecordStore {
 /** The records that the migrations get through one by one: a single bad one stops all. */
 function withoutBad(all: RecordStore, schema: SerializedSchema): RecordStore {
   return Object.fromEntries(Object.entries(all).filter(([id, record]) => migrateStore({ [id]: record }, schema) !== undefined))
-}
-
-function writeChanges(doc: Y.Doc, before: TLRecord | undefined, after: TLRecord): void {
-  const records = recordsOf(doc)
-  const was = before && splitRecord(before)
-  const is = splitRecord(after)
-  if (canonicalJson(was?.record) !== canonicalJson(is.record)) records.set(after.id, is.record)
-  if (is.xy && canonicalJson(was?.xy) !== canonicalJson(is.xy)) records.set(xyKey(after.id), [...is.xy])
-  if (is.richText === undefined || canonicalJson(was?.richText) === canonicalJson(is.richText)) return
-  const there = records.get(textKey(after.id))
-  const fragment = there instanceof Y.XmlFragment ? there : new Y.XmlFragment()
-  if (fragment !== there) records.set(textKey(after.id), fragment)
-  writeText(doc, fragment, is.richText)
 }

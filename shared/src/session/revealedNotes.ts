@@ -18,6 +18,10 @@ const HEADING = 72
 const GAP = 24
 const SCALES = [1, 0.75, 0.5] as const
 const ID_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+const REVEALED_ID = new RegExp(`^shape:[${ID_LETTERS}]{21}$`)
+
+/** Whether a note came to the board by a reveal: tldraw's own ids mix in capitals (one in five million does not). */
+export const isRevealedId = (id: string): boolean => REVEALED_ID.test(id)
 
 /**
  * The notes as records, left to right and down, where nothing else lies; the last rows run below the area if it is full.
