@@ -97,6 +97,15 @@ export class Room {
       onRecovered: () => this.#notice({ kind: 'saved-again' }),
       onBroken: (problem) => this.#break(problem),
     })
+    const { log, copy } = options
+    this.points = new RestorePoints({ board: meta.id, store, clock, log, copy, whenSaved: () => this.#whenSaved() })
+    this.drawer = new DeletedDrawer({
+      board: meta.id,
+      store,
+      clock,
+      onMassDeletion: (before) => this.points.makeSoon({ kind: 'beforeDeletion' }, before),
+    })
+    // What it repairs is written at once, so all that a change goes through stands by now.
     this.#document = new DocumentChannel(board.doc, this.#ids, (update) => this.#updated(update))
     sweepFacets(board.doc, board.session.scaffold.records)
     this.#session = new SessionChannel({
@@ -123,14 +132,6 @@ export class Room {
       log: options.log,
       tally: options.tally,
       unfolded: board.unfolded,
-    })
-    const { log, copy } = options
-    this.points = new RestorePoints({ board: meta.id, store, clock, log, copy, whenSaved: () => this.#whenSaved() })
-    this.drawer = new DeletedDrawer({
-      board: meta.id,
-      store,
-      clock,
-      onMassDeletion: (before) => this.points.makeSoon({ kind: 'beforeDeletion' }, before),
     })
     this.#inbox = new Inbox({
       board: meta.id,
@@ -239,7 +240,7 @@ export class Room {
 
   #add(change: DocumentUpdate | null, events: readonly Envelope[], sealed: readonly SealedChange[]): void {
     if (change || events.some(({ event }) => event.type === 'scaffoldChanged')) this.points.changed()
-    const before = { at: this.#at, seq: this.#session.decided.seq }
+    const at = this.#at
     const ticket = this.#queue.add({
       at: change ? ++this.#at : null,
       update: change?.update ?? null,
@@ -248,7 +249,7 @@ export class Room {
       by: change?.by ?? null,
       events,
       sealed,
-      kept: change?.by ? this.drawer.add(change.gone, change.by.person.id, before) : [],
+      kept: change?.by ? this.drawer.add(change.gone, change.by.person.id, { at, seq: this.#session.decided.seq }) : [],
       life: null,
       shown: false,
     })
