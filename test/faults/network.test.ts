@@ -41,6 +41,8 @@ async function workshop(people: number) {
 
 async function expectSame(people: readonly HeadlessParticipant[]): Promise<void> {
   await Promise.all(people.map((person) => person.until(() => person.isConnected && person.allSaved, 'everything to be saved')))
+  const ids = people.flatMap(({ written }) => written.map(({ id }) => id))
+  for (const person of people) await person.until(() => ids.every((id) => person.doc.getMap('records').has(id)), 'what everyone wrote')
   const [first] = people
   if (!first) throw new Error('nobody is here')
   for (const person of people) {

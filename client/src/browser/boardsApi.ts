@@ -12,6 +12,7 @@ import {
 } from '@keha/shared/api.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
+import { type Deletion, Deletions } from '@keha/shared/recovery/deleted.ts'
 import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
 import { z } from 'zod'
 
@@ -28,6 +29,8 @@ export interface BoardsApi {
   joinByCode(person: JoinByCode): Promise<ApiResult<Joined>>
   /** The board of the next round, with what is open of this one. */
   next(id: BoardId, token: string, board: NextBoard): Promise<ApiResult<CreatedBoard>>
+  /** What was deleted, newest first: of a participant their own deletions. */
+  deleted(id: BoardId, token: string): Promise<ApiResult<readonly Deletion[]>>
   /** A new board with what is in a board file. */
   openFile(file: Blob): Promise<ApiResult<CreatedBoard>>
   /** The whole board as a file; of a report what it tells. */
@@ -52,7 +55,7 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
   const ask = async <T>(schema: z.ZodType<T>, path: string, body?: object, token?: string): Promise<ApiResult<T>> => {
     const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const post = { method: 'POST', headers: { 'content-type': 'application/json', ...bearer }, body: JSON.stringify(body) }
-    const result = await answer(path, body && post)
+    const result = await answer(path, body ? post : { headers: bearer })
     return result.ok ? read(schema, result.value) : result
   }
   return {
@@ -61,6 +64,10 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
     join: (id, person) => ask(Joined, `/api/boards/${id}/join`, person),
     joinByCode: (person) => ask(Joined, '/api/join', person),
     next: (id, token, board) => ask(CreatedBoard, `/api/boards/${id}/next`, board, token),
+    deleted: async (id, token) => {
+      const result = await ask(Deletions, `/api/boards/${id}/deleted`, undefined, token)
+      return result.ok ? { ok: true, value: result.value.deletions } : result
+    },
     openFile: async (file) => {
       const result = await answer('/api/boards/import', { method: 'POST', headers: { 'content-type': 'application/zip' }, body: file })
       return result.ok ? read(CreatedBoard, result.value) : result

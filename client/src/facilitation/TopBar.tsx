@@ -13,11 +13,12 @@ interface TopBarProps {
   readonly onExport: () => void
   readonly onEnd: () => void
   readonly onNext: () => void
+  readonly onDeleted: () => void
   readonly onSearch: () => void
   readonly onShortcuts: () => void
 }
 
-export function TopBar({ onShare, onNext, onExport, onEnd, onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ onShare, onNext, onExport, onEnd, onDeleted, onSearch, onShortcuts }: TopBarProps) {
   const { t } = useTranslation()
   const { entry } = useOpenBoard()
   const role = useRole()
@@ -63,6 +64,7 @@ export function TopBar({ onShare, onNext, onExport, onEnd, onSearch, onShortcuts
           onNext={mayGoOn ? onNext : null}
           onExport={onExport}
           onEnd={mayEnd ? onEnd : null}
+          onDeleted={isOpen && role !== 'observer' ? onDeleted : null}
           onShortcuts={onShortcuts}
         />
       </div>

@@ -18,7 +18,7 @@ const WORKS: readonly { readonly name: string; readonly by: string; readonly lic
   { name: 'Twemoji', by: 'Twitter, Inc., jdecked', licence: 'CC BY 4.0', terms: 'https://creativecommons.org/licenses/by/4.0/' },
   { name: 'IBM Plex Sans, Serif, Mono', by: 'IBM Corp.', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
   { name: 'Noto Emoji', by: 'Google', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
-  { name: 'Noto Sans', by: 'Google, Adobe', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
+  { name: 'Noto Sans', by: 'Google', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
   { name: 'Shantell Sans', by: 'Shantell Martin, Arrow Type', licence: 'SIL OFL 1.1', terms: 'https://openfontlicense.org' },
 ]
 

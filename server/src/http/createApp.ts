@@ -19,6 +19,7 @@ import { imageRoutes } from './imageRoutes.ts'
 import { importRoutes } from './importRoutes.ts'
 import { createRegistry } from './metrics.ts'
 import { limitRates } from './rateLimits.ts'
+import { recoveryRoutes } from './recoveryRoutes.ts'
 import { serviceRoutes } from './serviceRoutes.ts'
 
 export interface AppOptions {
@@ -67,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   imageRoutes(app, { store, link, random })
   exportRoutes(app, { store, link, clock, exporter, files })
   importRoutes(app, { store, files, clock, random, publicUrl })
+  recoveryRoutes(app, { store, link })
   serviceRoutes(app, { store, registry: createRegistry(tally), isClosing: options.isClosing })
   await clientRoutes(app, { directory: options.clientDirectory })
   return app
