@@ -19,6 +19,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: CHROMIUM_FLAGS,
+      // Where the machine names no language, files with other letters than ASCII would be saved as `download`.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     },
   },
 })
