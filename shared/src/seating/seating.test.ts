@@ -1,7 +1,7 @@
 // What holds of every seating, whatever is asked.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seededChance } from '../seededChance.ts'
+import { seededChance, shuffled } from '../seededChance.ts'
 import { bound, measure, repeatsWarning } from './acquaintances.ts'
 import { mendedRound, reseat } from './reseat.ts'
 import { seat } from './seat.ts'
@@ -171,4 +171,26 @@ test('SG9 who is left alone moves, a table without its host gets a new one, and 
     }),
     { numRuns: 100 },
   )
+})
+
+test('SG9 five of twenty leave in the second round: nobody is alone then, nor in any round after, whoever they are', () => {
+  for (const [tables, rounds] of [
+    [4, 3],
+    [5, 4],
+    [6, 4],
+    [9, 3],
+  ] as const)
+    for (let seed = 0; seed < 25; seed++) {
+      const request = asked(20, tables, rounds, { people: guests(20, 5), mixOrganisations: seed % 2 === 0 })
+      const plan = seat(request, seededChance(seed))
+      const now = { ...request, people: shuffled(seededChance(seed + 1_000), request.people).slice(5) }
+      const mended = mendedRound(now, plan, 1)
+      const later = reseat(now, [...plan.slice(0, 1), mended], 2, seededChance(seed))
+      expect(later.slice(0, 2)).toEqual([plan[0], mended])
+      expect(later).toHaveLength(rounds)
+      for (const round of later.slice(1)) {
+        expect(round.flatMap(({ members }) => members).sort()).toEqual(now.people.map(({ id }) => id).sort())
+        for (const { members } of inUse(round)) expect(members.length).toBeGreaterThan(1)
+      }
+    }
 })
