@@ -6,8 +6,8 @@ import { proposeSchedule } from './openSpaceProposal.ts'
 import type { Command, SessionState } from './session.ts'
 
 /** Topics are drawn among the newest, so that most exist. */
-export function openSpaceDraws(chance: Chance, slice: OpenSpaceSlice): readonly (() => Command)[] {
-  const topic = () => TOPIC(Math.max(1, slice.announced - whole(chance, 4)))
+export function openSpaceDraws(chance: Chance, slice: () => OpenSpaceSlice): readonly (() => Command)[] {
+  const topic = () => TOPIC(Math.max(1, slice().announced - whole(chance, 4)))
   const cell = () => (chance() < 0.1 ? null : CELL(1 + whole(chance, 3), 1 + whole(chance, 2)))
   const words = { title: 'Year clock', why: '' }
   const some = <T>(all: readonly T[]) => (chance() < 0.3 ? all.slice(whole(chance, 2)) : [...all])
@@ -23,7 +23,7 @@ export function openSpaceDraws(chance: Chance, slice: OpenSpaceSlice): readonly 
     () => ({ type: 'goToTopic', at: chance() < 0.2 ? 'butterfly' : topic() }),
     () => ({ type: 'setReport', topic: topic(), report: { points: oneOf(chance, ['', 'Yes']), actions: '', missing: '' } }),
     () => ({ type: 'closeReport', topic: topic(), closed: chance() < 0.5 }),
-    () => ({ type: 'applyProposal', placed: chance() < 0.02 ? [...proposeSchedule(slice, chance).placed] : [] }),
+    () => ({ type: 'applyProposal', placed: chance() < 0.02 ? [...proposeSchedule(slice(), chance).placed] : [] }),
   ]
 }
 

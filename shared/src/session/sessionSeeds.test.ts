@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '../board/hash.ts'
 import { note } from '../board/honestWriting.ts'
 import type { RecordId } from '../ids.ts'
-import { ROLES } from '../roles.ts'
+import { ROLES, type Role } from '../roles.ts'
 import { guestId } from '../seating/seatingRequests.ts'
 import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
 import { CAFE, GROUP, OTHER_ROUND, PLACING, question, RATING, ROUND, vote } from './commandStates.ts'
@@ -33,9 +33,11 @@ const PEOPLED = after(
 const PLACE = { page: 'page:page' as never, x: 0, y: 0, w: 1, h: 1 }
 const NOTES = new Map(NAMES.map((name) => [`shape:${name}`, note(name)]))
 
-/** Commands by tool; each is a draw of its own, so that every one of them comes up often. */
-function randomCommand(chance: Chance, secret: string, openSpace: OpenSpaceSlice): Command {
-  const minutes = 1 + whole(chance, 60)
+/** Draws commands by tool; each is a draw of its own, so that every one of them comes up often. The list is made once a workshop. */
+function randomCommands(chance: Chance): (secret: string, openSpace: OpenSpaceSlice) => Command {
+  let minutes = 1
+  let secret = ''
+  let openSpace = planned.openSpace
   const id = () => recordId(oneOf(chance, NAMES))
   const who = () => idOf(oneOf(chance, ROLES))
   const anyStep = () => stepId(1 + whole(chance, 6))
@@ -114,11 +116,16 @@ function randomCommand(chance: Chance, secret: string, openSpace: OpenSpaceSlice
     () => ({ type: 'reopenWorkshop' }),
     ...cafeDraws(chance, id),
     ...questionDraws(chance),
-    ...openSpaceDraws(chance, openSpace),
+    ...openSpaceDraws(chance, () => openSpace),
     () => slideDraw(chance),
     () => slideDraw(chance),
   ]
-  return oneOf(chance, draws)()
+  return (now, slice) => {
+    minutes = 1 + whole(chance, 60)
+    secret = now
+    openSpace = slice
+    return oneOf(chance, draws)()
+  }
 }
 
 /** With guests of its own: a café needs four. */
@@ -260,9 +267,20 @@ interface Played {
   readonly revealed: number
 }
 
+/** Who gives a command: facilitators, who may most, most often. */
+const GIVERS: readonly ['room' | Role, ...('room' | Role)[]] = [
+  'facilitator',
+  'facilitator',
+  'facilitator',
+  'participant',
+  'observer',
+  'room',
+]
+
 /** One random workshop; the document has what the scaffold has not. Throws where an invariant breaks. */
 function workshop(seed: number): Played {
   const chance = seededChance(seed)
+  const draw = randomCommands(chance)
   const log: Envelope[] = []
   let state = PEOPLED
   let sealed: Sealed = new Map()
@@ -270,19 +288,12 @@ function workshop(seed: number): Played {
   const revealed: string[] = []
   for (let i = 0; i < COMMANDS; i++) {
     nowMs += whole(chance, 240_000) - (chance() < 0.02 ? 3_600_000 : 0)
-    const giver = oneOf<'room' | (typeof ROLES)[number]>(chance, [
-      'facilitator',
-      'facilitator',
-      'facilitator',
-      'participant',
-      'observer',
-      'room',
-    ])
+    const giver = oneOf(chance, GIVERS)
     const role = state.people.members.find(({ id }) => giver !== 'room' && id === idOf(giver))?.role
     const actor: Actor = giver === 'room' ? by('room') : { kind: 'person', id: idOf(giver), role: role ?? 'observer' }
     const id = commandId(`${i - (chance() < 0.1 ? 1 : 0)}`)
     const owned = new Set<string>(state.scaffold.records.map((record) => record.id))
-    const command = randomCommand(chance, `secret-${i}`, state.openSpace)
+    const command = draw(`secret-${i}`, state.openSpace)
     const record = (one: string) => (owned.has(one) ? undefined : NOTES.get(one))
     const decision = decide(state, command, context({ actor, commandId: id, nowMs, record, shapes: () => [], chance, sealed }))
     if (!decision.ok || (decision.events.length === 0 && !decision.sealed)) continue
@@ -376,10 +387,11 @@ test('SE6 a command that was applied is not applied again, also 1,999 commands l
 test('SE7 deciding and evolving change nothing they are given', () => {
   const frozen = deepFreeze(structuredClone(planned))
   const chance = seededChance(5)
+  const draw = randomCommands(chance)
   for (let i = 0; i < 300; i++) {
     const decision = decide(
       frozen,
-      deepFreeze(randomCommand(chance, 'secret', frozen.openSpace)),
+      deepFreeze(draw('secret', frozen.openSpace)),
       context({ actor: by('facilitator'), commandId: commandId(`${i}`) }),
     )
     if (decision.ok)
