@@ -40,4 +40,4 @@ export function openSpaceProblem({ openSpace: { slots, spaces, topics, where }, 
   return null
 }
 
-const isSubset = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.includes(one))
+export const isSubset = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.includes(one))

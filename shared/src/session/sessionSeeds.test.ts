@@ -6,12 +6,12 @@ import type { RecordId } from '../ids.ts'
 import { ROLES, type Role } from '../roles.ts'
 import { guestId } from '../seating/seatingRequests.ts'
 import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
-import { CAFE, GROUP, OTHER_ROUND, PLACING, question, RATING, ROUND, vote } from './commandStates.ts'
+import { CAFE, GROUP, OTHER_ROUND, PLACING, RATING, ROUND, vote } from './commandStates.ts'
 import type { OpenSpaceSlice } from './openSpacePlan.ts'
-import { openSpaceDraws, openSpaceProblem } from './openSpaceSeeds.ts'
-import { QUESTION_ORDERS } from './questions.ts'
+import { isSubset, openSpaceDraws, openSpaceProblem } from './openSpaceSeeds.ts'
+import { questionDraws, questionProblem } from './questionSeeds.ts'
 import { FEWEST_SHOWN } from './rating.ts'
-import { PULSE_WORDS, type Sealed, withSealed } from './sealed.ts'
+import { type Sealed, withSealed } from './sealed.ts'
 import { type Command, decide, Envelope, evolve, type SessionState, SessionView, viewOf } from './session.ts'
 import { slideDraw, slidesProblem } from './slidesSeeds.ts'
 import { nextAlarmMs } from './timer.ts'
@@ -149,41 +149,6 @@ function cafeDraws(chance: Chance, note: () => RecordId): readonly (() => Comman
 }
 
 /** Ids chosen for questions without a name begin otherwise: none of them may be found on the board. */
-function questionDraws(chance: Chance): readonly (() => Command)[] {
-  const id = () => question(`named${whole(chance, 6)}`)
-  const ask = (): Command =>
-    chance() < 0.5
-      ? { type: 'askQuestion', id: id(), text: 'Why?', anonymous: false }
-      : { type: 'askQuestion', id: question(`secret${whole(chance, 6)}`), text: 'Why?', anonymous: true }
-  return [
-    ask,
-    ask,
-    () => ({ type: 'supportQuestion', question: id(), support: chance() < 0.7 }),
-    () => ({ type: 'withdrawQuestion', question: id() }),
-    () => ({ type: 'setQuestionState', question: id(), state: oneOf(chance, ['queued', 'now', 'answered']) }),
-    () => ({ type: 'carryQuestion', question: id(), owner: 'Aino' }),
-    () => ({ type: 'setQuestionAside', question: id(), aside: chance() < 0.5 }),
-    () => ({ type: 'mergeQuestion', question: id(), into: chance() < 0.3 ? null : id() }),
-    () => ({ type: 'setQuestionOrder', order: oneOf(chance, QUESTION_ORDERS) }),
-    () => ({ type: 'sayPulse', what: chance() < 0.2 ? null : oneOf(chance, PULSE_WORDS) }),
-  ]
-}
-
-function questionProblem({ questions: { questions, pulse }, people }: SessionState, sealed: Sealed): string | null {
-  const members = people.members.map(({ id }) => id)
-  if (questions.filter(({ state }) => state === 'now').length > 1) return 'two questions at once'
-  if (new Set(questions.map(({ id }) => id)).size < questions.length) return 'a question twice'
-  for (const one of questions) {
-    const into = questions.find(({ id }) => id === one.merged)
-    if (one.merged !== null && (!into || into === one || into.merged !== null)) return 'a question part of none, or of a part'
-    if (one.merged !== null && (one.state !== 'queued' || one.setAside)) return 'a part with a state of its own'
-    if (one.setAside && one.state === 'now') return 'a question on and set aside'
-    if ((one.owner === '') !== (one.state !== 'carried')) return 'a question carried on by nobody'
-    if (!isSubset(one.supporters, members) || new Set(one.supporters).size < one.supporters.length) return 'support of nobody, or twice'
-  }
-  const said = [...sealed.values()].flatMap((mine) => (mine.pulse?.round === pulse.round ? [mine.pulse.what] : []))
-  return PULSE_WORDS.some((word) => pulse[word] !== said.filter((one) => one === word).length) ? 'the pulse miscounted' : null
-}
 
 function cafeProblem({ cafe: { cafe }, people }: SessionState): string | null {
   if (cafe === null) return null
@@ -202,8 +167,6 @@ function cafeProblem({ cafe: { cafe }, people }: SessionState): string | null {
   }
   return new Set(cafe.starred.map(({ note }) => note)).size < cafe.starred.length ? 'a note starred twice' : null
 }
-
-const isSubset = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.includes(one))
 
 function check(state: SessionState, sealed: Sealed): string | null {
   const { agenda, timer, scaffold, people, writing, voting, groups, ready, rating, placing } = state
