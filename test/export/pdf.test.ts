@@ -4,12 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BoardToExport } from '@keha/server/src/export/BoardExporter.ts'
-import { WorkerBoardExporter } from '@keha/server/src/export/WorkerBoardExporter.ts'
-import { systemClock } from '@keha/server/src/system.ts'
 import { BoardId } from '@keha/shared/ids.ts'
 import { emptySession, viewOf } from '@keha/shared/session/session.ts'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exporterOf } from './exporterOf.ts'
 import { type ReadPage, type ReadPdf, readPdf } from './readPdf.ts'
 import { workshopBoard } from './workshopBoard.ts'
 
@@ -23,10 +22,7 @@ const toExport: BoardToExport = {
   template: null,
   nowMs: Date.UTC(2026, 10, 24, 9, 30),
 }
-const exporter = new WorkerBoardExporter({
-  image: (_, name) => Promise.resolve(board.imageSource.endsWith(name) ? { mime: 'image/png', bytes: board.image } : undefined),
-  clock: systemClock,
-})
+const exporter = exporterOf(board)
 const directory = mkdtempSync(join(tmpdir(), 'keha-pdf-'))
 const file = join(directory, 'board.pdf')
 let bytes: Uint8Array

@@ -4,12 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BoardToExport } from '@keha/server/src/export/BoardExporter.ts'
-import { WorkerBoardExporter } from '@keha/server/src/export/WorkerBoardExporter.ts'
-import { systemClock } from '@keha/server/src/system.ts'
 import { BoardId } from '@keha/shared/ids.ts'
 import { REPORT_PARTS, type ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exporterOf } from './exporterOf.ts'
 import { type Bookmark, type ReadPdf, readPdf } from './readPdf.ts'
 import { workshopBoard } from './workshopBoard.ts'
 import { markedRecords, PEOPLE, STATEMENTS, workshopSession } from './workshopSession.ts'
@@ -25,10 +24,7 @@ const toExport: BoardToExport = {
   template: { title: 'Oppimiskahvila', phase: 'learn' },
   nowMs: Date.UTC(2026, 10, 24, 9, 30),
 }
-const exporter = new WorkerBoardExporter({
-  image: (_, name) => Promise.resolve(board.imageSource.endsWith(name) ? { mime: 'image/png', bytes: board.image } : undefined),
-  clock: systemClock,
-})
+const exporter = exporterOf(board)
 const directory = mkdtempSync(join(tmpdir(), 'keha-report-'))
 const file = join(directory, 'report.pdf')
 const made = async (report?: ReportOptions, more: Partial<BoardToExport> = {}): Promise<Uint8Array> =>

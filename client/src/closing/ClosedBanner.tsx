@@ -8,7 +8,7 @@ export function ClosedBanner() {
   const { t } = useTranslation()
   const isClosed = useBoard(({ session }) => (session?.closing.closedAtMs ?? null) !== null)
   return (
-    <div className="closed-place">
+    <div className="banner-place">
       {/* Always mounted, so that the live region is there before its words. */}
       <p className="visually-hidden" role="status">
         {isClosed ? t('locked.over') : ''}

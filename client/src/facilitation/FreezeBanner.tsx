@@ -15,7 +15,7 @@ export function FreezeBanner() {
   const frozen = useBoard((state) => state.session?.writing.frozen ?? null)
   const [saying, setSaying] = useState(false)
   return (
-    <div className="freeze-place">
+    <div className="banner-place">
       {/* Always mounted, so that the live region is there before its words. */}
       <p className="visually-hidden" role="status">
         {frozen === null ? '' : `${t('freeze.title')}. ${frozen.reason || t('freeze.reason')}`}

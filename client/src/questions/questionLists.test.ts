@@ -1,22 +1,11 @@
 import { QuestionId } from '@keha/shared/ids.ts'
+import { aQuestion } from '@keha/shared/session/aQuestion.ts'
 import type { Question, QuestionsSlice } from '@keha/shared/session/questions.ts'
 import { expect, test } from 'vitest'
 import { questionLists } from './questionLists.ts'
 
 const id = (name: string) => QuestionId.parse(`q${name.padEnd(12, '0')}`)
-const one = (name: string, more: Partial<Question> = {}): Question => ({
-  id: id(name),
-  text: name,
-  asker: null,
-  organisation: null,
-  atMs: 1,
-  supporters: [],
-  state: 'queued',
-  owner: '',
-  setAside: false,
-  merged: null,
-  ...more,
-})
+const one = (name: string, more: Partial<Question> = {}): Question => aQuestion(id(name), name, more)
 
 test('QB1 every question is in one list, those set aside too, and a part only with its whole', () => {
   const slice: QuestionsSlice = {

@@ -1,6 +1,7 @@
 import type { TLRecord, TLShape } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
-import { QuestionId } from '../ids.ts'
+import { ParticipantId, QuestionId } from '../ids.ts'
+import { aQuestion } from '../session/aQuestion.ts'
 import type { Question } from '../session/questions.ts'
 import { boardOutline } from './boardOutline.ts'
 import { boardJson } from './json.ts'
@@ -134,19 +135,8 @@ test('WU8 reports say who wrote a note that was revealed with a name, and nothin
 
 test('PD21 questions without an answer are listed, with who sees to each and what is part of it', () => {
   const id = (n: number) => QuestionId.parse(`q00000000000${n}`)
-  const one = (n: number, text: string, more: Partial<Question> = {}): Question => ({
-    id: id(n),
-    text,
-    asker: 'paino23456789' as never,
-    organisation: 'Kaupunki',
-    atMs: n,
-    supporters: [],
-    state: 'queued',
-    owner: '',
-    setAside: false,
-    merged: null,
-    ...more,
-  })
+  const one = (n: number, text: string, more: Partial<Question> = {}): Question =>
+    aQuestion(id(n), text, { asker: ParticipantId.parse('paino23456789'), organisation: 'Kaupunki', atMs: n, ...more })
   const questions = [
     one(1, 'Kuka *maksaa*?'),
     one(2, 'Milloin?', { state: 'answered' }),

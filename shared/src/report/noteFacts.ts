@@ -4,13 +4,22 @@ import type { ReportNote } from './contents/reportContents.ts'
 import { counted, phrase } from './phrases.ts'
 
 /** What a note was marked as and given, in a line; '' for nothing. */
-export function noteFacts({ outcome, who, when, state, votes, starred, author }: ReportNote, locale: Locale): string {
-  const label = (name: 'who' | 'when' | 'writtenBy', words: string | null) => (words ? `${phrase(name, locale)}: ${words}` : '')
+export function noteFacts(
+  { outcome, version, replaced, who, organisation, resources, when, state, missing, votes, starred, author }: ReportNote,
+  locale: Locale,
+): string {
+  const label = (name: 'who' | 'organisation' | 'resources' | 'when' | 'writtenBy', words: string | null) =>
+    words ? `${phrase(name, locale)}: ${words}` : ''
   return [
     outcome ? phrase(outcome, locale) : '',
+    version !== null && version > 1 ? `${phrase('version', locale)} ${version}` : '',
+    replaced ? phrase('replaced', locale) : '',
     label('who', who),
+    label('organisation', organisation),
+    label('resources', resources),
     label('when', when),
     state ? phrase(state, locale) : '',
+    missing.length > 0 ? `${phrase('unfinished', locale)}: ${missing.map((part) => phrase(part, locale).toLowerCase()).join(', ')}` : '',
     ...votes.map((given) => `${counted('votes', given.votes, locale)} (${given.round})`),
     starred ? phrase('harvest', locale) : '',
     label('writtenBy', author),

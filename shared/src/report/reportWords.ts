@@ -15,6 +15,7 @@ export const REPORT_PHRASES = {
   followUps: { fi: 'Jatkoon jäävät kysymykset', en: 'Questions to follow up', sv: 'Frågor att gå vidare med' },
   what: { fi: 'Mitä', en: 'What', sv: 'Vad' },
   state: { fi: 'Tila', en: 'State', sv: 'Läge' },
+  lacking: { fi: 'puuttuu', en: 'missing', sv: 'saknas' },
   goingOn: { fi: 'Kesken', en: 'Going on', sv: 'Pågår' },
   votes: { fi: 'Äänestykset', en: 'Votes', sv: 'Omröstningar' },
   rank: { fi: 'Sija', en: 'Rank', sv: 'Plats' },

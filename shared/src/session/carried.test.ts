@@ -2,6 +2,8 @@ import type { TLRecord } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import { note } from '../board/honestWriting.ts'
 import { actionInState, actionWith, outcomeOf } from '../board/outcome.ts'
+import { QuestionId } from '../ids.ts'
+import { aQuestion } from './aQuestion.ts'
 import { carriedOver, MAX_CARRIED } from './carried.ts'
 import type { Question } from './questions.ts'
 
@@ -12,20 +14,7 @@ const board = (...records: TLRecord[]) => ({
 const session = (questions: readonly Question[] = [], number = 1) => ({ questions: { questions }, cycle: { number } })
 const marked = (id: string, text: string, outcome: object) => note(id, text, { meta: { outcome } })
 
-const question = (text: string, more: object): Question =>
-  ({
-    id: 'qbbbbbbbbbbbb',
-    text,
-    asker: null,
-    organisation: null,
-    atMs: 1,
-    supporters: [],
-    state: 'queued',
-    owner: '',
-    setAside: false,
-    merged: null,
-    ...more,
-  }) as never
+const question = (text: string, more: Partial<Question>): Question => aQuestion(QuestionId.parse('qbbbbbbbbbbbb'), text, more)
 
 test('CY1 open promises, questions and decisions are carried over, in that they stand as they were; what is over or empty is not', () => {
   const carried = carriedOver(
@@ -42,7 +31,7 @@ test('CY1 open promises, questions and decisions are carried over, in that they 
     session([
       question('Kuka maksaa?', {}),
       question('Vastattu', { state: 'answered' }),
-      question('Osa toista', { merged: 'qaaaaaaaaaaaa' }),
+      question('Osa toista', { merged: QuestionId.parse('qaaaaaaaaaaaa') }),
     ]),
   )
   expect(carried).toEqual([

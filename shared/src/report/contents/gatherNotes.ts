@@ -1,4 +1,5 @@
 // Notes of a board as a report tells them: by area in reading order, and those that came out of the session first.
+import { missingFrom } from '../../board/outcome.ts'
 import type { Locale } from '../../locale.ts'
 import type { SessionView } from '../../session/session.ts'
 import type { BoardOutline, OutlineItem } from '../boardOutline.ts'
@@ -21,13 +22,19 @@ export function notesOf(outline: BoardOutline, session: SessionView, names: Repo
     (area: string | null) =>
     (item: OutlineItem): ReportNote => {
       const action = item.outcome?.kind === 'action' ? item.outcome : undefined
+      const decision = item.outcome?.kind === 'decision' ? item.outcome : undefined
       return {
         ...reportItem(item),
         author: names.shown ? (item.author ?? null) : null,
         outcome: item.outcome?.kind ?? null,
         who: names.said(action?.who),
+        organisation: names.said(action?.organisation),
+        resources: action?.resources ?? null,
         when: action?.when ?? null,
         state: action?.state ?? null,
+        missing: missingFrom(item.outcome),
+        version: decision ? (decision.version ?? 1) : null,
+        replaced: decision?.replaced ?? false,
         votes: rounds.flatMap(({ title, totals }) => {
           const votes = totals?.find((total) => total.note === item.id)?.votes
           return votes ? [{ round: title, votes }] : []
@@ -63,7 +70,7 @@ function outcomesOf(areas: readonly ReportArea[], outline: BoardOutline, session
   const marked = (kind: ReportNote['outcome']): ReportNote[] => notes.filter(({ outcome }) => outcome === kind)
   const agreeing = agreedAt(outline, session)
   return {
-    decisions: marked('decision'),
+    decisions: marked('decision').filter(({ replaced }) => !replaced),
     actions: marked('action'),
     agreements: marked(null).filter(({ id }) => agreeing.has(id)),
     questions: marked('question'),

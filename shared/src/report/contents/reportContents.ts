@@ -1,6 +1,6 @@
 // What a report tells, as plain data: the one source of its pages in PDF, of its HTML and of its JSON.
 // Made by `gatherReport`; knows neither pages nor markup. RP rules in SPEC.md.
-import type { Outcome } from '../../board/outcome.ts'
+import type { NeededPart, Outcome } from '../../board/outcome.ts'
 import type { Locale } from '../../locale.ts'
 import type { OutlineItem } from '../boardOutline.ts'
 import type { TextNode } from '../text/textBlocks.ts'
@@ -77,9 +77,18 @@ export interface ReportNote extends ReportItem {
   readonly outcome: Outcome['kind'] | null
   /** Of an action, where it was said. `who` also where people are not named, if it is an organisation here. */
   readonly who: string | null
+  /** Of the owner; where people are not named, only if it is an organisation here. */
+  readonly organisation: string | null
+  readonly resources: string | null
   readonly when: string | null
   /** Of an action that is not going on. */
   readonly state: 'done' | 'stopped' | null
+  /** What an action that is going on lacks to be a commitment. */
+  readonly missing: readonly NeededPart[]
+  /** Of a decision, from 1. */
+  readonly version: number | null
+  /** A newer version of the decision lies on the board. */
+  readonly replaced: boolean
   /** What it was given in each closed vote that it was given anything in. */
   readonly votes: readonly { readonly round: string; readonly votes: number }[]
   /** For the harvest of a café. */

@@ -2,6 +2,7 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import type { BoardContents } from '../../board/readBoard.ts'
 import { ParticipantId, QuestionId, RecordId, RoundId, SlotId, SpaceId, StepId, TopicId } from '../../ids.ts'
+import { aQuestion } from '../../session/aQuestion.ts'
 import type { Question } from '../../session/questions.ts'
 import { emptySession, type SessionView, viewOf } from '../../session/session.ts'
 import type { VoteRound } from '../../session/voting.ts'
@@ -52,19 +53,7 @@ const round = (id: string, more: Partial<VoteRound>): VoteRound => ({
 })
 
 const questionId = (name: string): QuestionId => QuestionId.parse(`q${name.replace('-', '').padEnd(12, 'x')}`)
-const question = (id: string, more: Partial<Question>): Question => ({
-  id: questionId(id),
-  text: `Kysymys ${id}?`,
-  asker: null,
-  organisation: null,
-  atMs: 0,
-  supporters: [],
-  state: 'queued',
-  owner: '',
-  setAside: false,
-  merged: null,
-  ...more,
-})
+const question = (id: string, more: Partial<Question>): Question => aQuestion(questionId(id), `Kysymys ${id}?`, more)
 
 const rating = (id: string, answered: number, open = false): SessionView['rating']['ratings'][number] => ({
   id: RoundId.parse(`v${id.replace('-', '').padEnd(12, 'x')}`),

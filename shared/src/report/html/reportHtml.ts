@@ -1,8 +1,10 @@
 // The report as one page that needs nothing else: no script, no other file, no other host. For who reads with a screen reader, on
 // a phone or at 400 %, and for paper. Made from the same contents as the PDF; what is drawn there is told in tables here.
+import { ACTION_COLUMNS, actionCells } from '../actionTable.ts'
 import type { ReportArea, ReportContents, ReportNote, ReportOrganisation, ReportOutcomes } from '../contents/reportContents.ts'
 import { noteFacts } from '../noteFacts.ts'
 import { counted, dayOf, numbered, phaseName, phrase } from '../phrases.ts'
+import { hasNotes, nameOfArea, toldAreas } from '../toldAreas.ts'
 import { list, type Section, table } from './htmlParts.ts'
 import { html, Markup } from './markup.ts'
 import { REPORT_STYLE } from './reportStyle.ts'
@@ -71,9 +73,7 @@ function sectionsOf(report: ReportContents): readonly Section[] {
     questionsSection(report),
     cafeSection(report),
     openSpaceSection(report),
-    areas?.length
-      ? { id: 'notes', heading: phrase('notesAsText', locale), body: html`${areas.map((area) => areaBody(area, report))}` }
-      : null,
+    areas?.length ? { id: 'notes', heading: phrase('notesAsText', locale), body: areasBody(areas, report) } : null,
   ].filter((section) => section !== null)
 }
 
@@ -93,25 +93,30 @@ function peopleTable(people: readonly ReportOrganisation[], { locale, names }: R
 function outcomesBody({ decisions, actions, agreements, questions }: ReportOutcomes, { locale }: ReportContents): Markup {
   const notes = (heading: string, some: readonly ReportNote[]): Markup | null =>
     some.length === 0 ? null : html`<h3>${heading}</h3>\n${list(some.map((note) => noteItem({ ...note, outcome: null }, locale)))}`
-  const heads = (['what', 'who', 'when', 'state'] as const).map((column) => phrase(column, locale))
-  const rows = actions.map(({ rich, text, who, when, state }) => [
-    rich ? richHtml(rich) : text,
-    who ?? '–',
-    when ?? '–',
-    phrase(state ?? 'goingOn', locale),
+  const heads = ACTION_COLUMNS.map(({ title }) => phrase(title, locale))
+  const rows = actions.map((action) => [
+    action.rich ? richHtml(action.rich) : action.text,
+    ...actionCells(action, locale).map(({ text }) => text),
   ])
   return html`${notes(phrase('decisions', locale), decisions)}${
     actions.length === 0 ? null : html`<h3>${phrase('actions', locale)}</h3>\n${table(phrase('actions', locale), heads, rows)}`
   }${notes(phrase('agreements', locale), agreements)}${notes(phrase('followUps', locale), questions)}`
 }
 
-function areaBody({ name, texts, items }: ReportArea, { locale }: ReportContents): Markup {
-  const told = items.filter(({ text, joins, kind }) => text.trim() !== '' || joins || kind === 'image')
-  const noNotes = told.every(({ kind }) => kind !== 'note')
-  return html`<h3>${name || phrase('namelessArea', locale)}</h3>
-${texts.map(({ rich, text }) => html`<div class="given">${rich ? richHtml(rich) : html`<p>${text}</p>`}</div>\n`)}${
-  noNotes ? html`<p class="facts">${phrase('noNotes', locale)}</p>\n` : null
-}${told.length > 0 ? list(told.map((item) => noteItem(item, locale))) : null}`
+function areasBody(areas: readonly ReportArea[], { locale }: ReportContents): Markup {
+  const { told, empty } = toldAreas(areas)
+  return html`${told.map(({ area, items }) => areaBody(area, items, locale))}${
+    empty.length > 0
+      ? html`<p class="facts">${phrase('noNotes', locale)}: ${empty.map((area) => nameOfArea(area, locale)).join(', ')}</p>\n`
+      : null
+  }`
+}
+
+function areaBody(area: ReportArea, items: readonly ReportNote[], locale: ReportContents['locale']): Markup {
+  return html`<h3>${nameOfArea(area, locale)}</h3>
+${area.texts.map(({ rich, text }) => html`<div class="given">${rich ? richHtml(rich) : html`<p>${text}</p>`}</div>\n`)}${
+  hasNotes(items) ? null : html`<p class="facts">${phrase('noNotes', locale)}</p>\n`
+}${list(items.map((item) => noteItem(item, locale)))}`
 }
 
 function noteItem(note: ReportNote, locale: ReportContents['locale']): Markup {

@@ -6,8 +6,8 @@ import type { Scene } from '../scene.ts'
 import { colourOf } from '../svg/svgShapes.ts'
 import type { FontRegistry } from '../text/FontRegistry.ts'
 import { TextEngine } from '../text/TextEngine.ts'
+import { arrange, type Place, type Sheet, type Sheets } from './arrange.ts'
 import { type PageTools, paintBoardPage, paintFooter } from './boardPage.ts'
-import { writeContents } from './chapters/contentsPages.ts'
 import { writeCover } from './chapters/cover.ts'
 import { writeNotes } from './chapters/notes.ts'
 import { writeOutcomes } from './chapters/outcomes.ts'
@@ -15,9 +15,9 @@ import { writeCafe, writeOpenSpace, writeQuestions } from './chapters/together.t
 import { writeRatings, writeVotes } from './chapters/votes.ts'
 import { EmojiPictures, type EmojiSource } from './emojiPictures.ts'
 import { FlowText } from './flow/FlowText.ts'
-import { type Entry, type PlacedPiece, paginate } from './flow/Piece.ts'
+import type { Entry } from './flow/Piece.ts'
 import { ReportWriter } from './flow/ReportWriter.ts'
-import { SHEET, TEXT_HEIGHT } from './flow/sheet.ts'
+import { SHEET } from './flow/sheet.ts'
 import { ItemPainter } from './ItemPainter.ts'
 import { PdfCanvas, type PdfImage } from './PdfCanvas.ts'
 import { type Deflate, packObjects } from './packObjects.ts'
@@ -70,27 +70,8 @@ export async function makePdf(contents: ReportContents, scene: Scene, sources: P
   const fills = new Map(scene.items.flatMap(({ id, note }) => (note ? [[id, colourOf(note.fill)] as const] : [])))
   if (contents.areas) writeNotes(notes, contents.areas, (id) => fills.get(id))
 
-  const board: BoardEntry[] = boardPages.map(({ title: name, name: place }, at) => ({ title: name, level: 2, place, at }))
-  const boardEntry: BoardEntry = { title: phrase('board', locale), level: 1, place: boardPages[0]?.name ?? '', at: 0 }
-  const [coverPages, bodyPages, notesPages] = [front, body, notes].map(pagesOf) as [Sheets, Sheets, Sheets]
-  const boardEntries = board.length > 0 ? [boardEntry, ...board] : []
-  const entries: (Entry | BoardEntry)[] = [...entriesOf(coverPages), ...entriesOf(bodyPages), ...boardEntries, ...entriesOf(notesPages)]
-  const places = new Map<Entry, Place>()
-  // Where the cover's people run on to another page, the contents follow there.
-  writeContents(front, entries, (entry) => places.get(entry) ?? NOWHERE, coverPages.length === 1)
-  const frontPages = pagesOf(front)
-  const bodyFrom = frontPages.length + 1
-  const boardFrom = bodyFrom + bodyPages.length
-  const pageOf = new Map<Entry, number>([
-    ...numbersOf(frontPages, 1),
-    ...numbersOf(bodyPages, bodyFrom),
-    ...boardEntries.map((entry) => [entry, boardFrom + entry.at] as const),
-    ...numbersOf(notesPages, boardFrom + boardPages.length),
-  ])
-  for (const [at, entry] of entries.entries())
-    places.set(entry, { page: pageOf.get(entry) ?? 1, name: 'place' in entry ? entry.place : `at-${String(at + 1).padStart(4, '0')}` })
-
-  const pages = boardFrom + boardPages.length + notesPages.length - 1
+  const book = arrange({ front, body, notes }, boardPages, phrase('board', locale))
+  const { pages, places } = book
   let number = 0
   const paintSheets = async (sheets: Sheets): Promise<void> => {
     for (const sheet of sheets) {
@@ -102,17 +83,17 @@ export async function makePdf(contents: ReportContents, scene: Scene, sources: P
       options.onProgress?.(number, pages)
     }
   }
-  await paintSheets(frontPages)
-  await paintSheets(bodyPages)
+  await paintSheets(book.front)
+  await paintSheets(book.body)
   if (boardPages.length > 0) {
-    const section = canvas.tag(canvas.root, 'Sect', { title: boardEntry.title })
+    const section = canvas.tag(canvas.root, 'Sect', { title: phrase('board', locale) })
     for (const [at, page] of boardPages.entries()) {
       await pause()
-      await paintBoardPage(tools, page, ++number, { title: boardEntry.title, section, isFirst: at === 0 })
+      await paintBoardPage(tools, page, ++number, { title: phrase('board', locale), section, isFirst: at === 0 })
       options.onProgress?.(number, pages)
     }
   }
-  await paintSheets(notesPages)
+  await paintSheets(book.notes)
   const bytes = await canvas.finish()
   return { bytes: options.deflate ? await packObjects(bytes, options.deflate) : bytes, pages, missing: [...fonts.missing.keys()] }
 }
@@ -126,27 +107,7 @@ function writeBody(writer: ReportWriter, { outcomes, votes, ratings, placings, q
   if (openSpace) writeOpenSpace(writer, openSpace)
 }
 
-interface Place {
-  readonly page: number
-  readonly name: string
-}
-
-/** An area's page: the name of its place is the plan's. */
-interface BoardEntry extends Entry {
-  readonly place: string
-  readonly at: number
-}
-
-const NOWHERE: Place = { page: 1, name: 'at-0001' }
-
-type Sheets = readonly (readonly PlacedPiece[])[]
-
-const pagesOf = ({ pieces }: ReportWriter): Sheets => paginate(pieces, SHEET.top, TEXT_HEIGHT)
-const entriesOf = (sheets: Sheets): Entry[] => sheets.flat().flatMap(({ piece }) => piece.entry ?? [])
-const numbersOf = (sheets: Sheets, from: number): (readonly [Entry, number])[] =>
-  sheets.flatMap((sheet, at) => sheet.flatMap(({ piece }) => (piece.entry ? [[piece.entry, from + at] as const] : [])))
-
-function paintSheet(canvas: PdfCanvas, sheet: readonly PlacedPiece[], places: ReadonlyMap<Entry, Place>): void {
+function paintSheet(canvas: PdfCanvas, sheet: Sheet, places: ReadonlyMap<Entry, Place>): void {
   for (const { piece, top, again } of sheet) {
     if (piece.entry) {
       canvas.nameDestination(places.get(piece.entry)?.name ?? '', Math.max(0, top - 12))

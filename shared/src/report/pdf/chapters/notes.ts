@@ -5,6 +5,7 @@ import type { ReportArea, ReportNote } from '../../contents/reportContents.ts'
 import { noteFacts } from '../../noteFacts.ts'
 import { phrase } from '../../phrases.ts'
 import type { Rgb } from '../../svg/svgShapes.ts'
+import { hasNotes, nameOfArea, toldAreas } from '../../toldAreas.ts'
 import type { ReportWriter } from '../flow/ReportWriter.ts'
 import { META } from '../flow/sheet.ts'
 
@@ -13,28 +14,23 @@ export function writeNotes(writer: ReportWriter, areas: readonly ReportArea[], s
   if (areas.length === 0) return
   const { locale } = writer
   writer.chapter(phrase('notesAsText', locale), { startsPage: true })
-  const isTold = ({ text, joins, kind }: ReportNote): boolean => text.trim() !== '' || joins !== null || kind === 'image'
-  const nameOf = ({ name }: ReportArea): string => name || phrase('namelessArea', locale)
-  for (const area of areas) {
-    const { texts, items } = area
-    const told = items.filter(isTold)
-    if (told.length === 0) continue
-    writer.section(nameOf(area))
-    for (const text of texts) {
+  const { told, empty } = toldAreas(areas)
+  for (const { area, items } of told) {
+    writer.section(nameOfArea(area, locale))
+    for (const text of area.texts) {
       writer.paragraph(text.text, META)
       writer.gap(3)
     }
-    if (told.every(({ kind }) => kind !== 'note')) writer.paragraph(phrase('noNotes', locale), META)
+    if (!hasNotes(items)) writer.paragraph(phrase('noNotes', locale), META)
     writer.list(
-      told.map((item) => ({
+      items.map((item) => ({
         text: wordsOf(item, locale),
         meta: noteFacts(item, locale),
         ...swatch(item.kind === 'note' ? swatchOf(item.id) : undefined),
       })),
     )
   }
-  const empty = areas.filter(({ items }) => !items.some(isTold))
-  if (empty.length > 0) writer.paragraph(`${phrase('noNotes', locale)}: ${empty.map(nameOf).join(', ')}`, META)
+  if (empty.length > 0) writer.paragraph(`${phrase('noNotes', locale)}: ${empty.map((area) => nameOfArea(area, locale)).join(', ')}`, META)
 }
 
 const swatch = (colour: Rgb | undefined) => (colour ? { swatch: colour } : {})

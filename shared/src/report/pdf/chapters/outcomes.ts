@@ -1,4 +1,5 @@
-// What came out of the session, first: decisions, actions with who and when, agreements, questions to follow up.
+// What came out of the session, first: decisions, actions with what was promised of them, agreements, questions to follow up.
+import { ACTION_COLUMNS, actionCells } from '../../actionTable.ts'
 import type { ReportNote, ReportOutcomes } from '../../contents/reportContents.ts'
 import { noteFacts } from '../../noteFacts.ts'
 import { phrase } from '../../phrases.ts'
@@ -12,18 +13,10 @@ export function writeOutcomes(writer: ReportWriter, { decisions, actions, agreem
   writeList(writer, phrase('decisions', locale), decisions)
   if (actions.length > 0) {
     writer.section(phrase('actions', locale))
-    const columns = [
-      { title: phrase('what', locale), share: 0.5 },
-      { title: phrase('who', locale), share: 0.2 },
-      { title: phrase('when', locale), share: 0.16 },
-      { title: phrase('state', locale), share: 0.14 },
-    ]
-    const said = (words: string | null) => ({ text: words ?? '–', soft: words === null })
-    const stateOf = ({ state }: ReportNote) => ({ text: phrase(state ?? 'goingOn', locale), soft: state !== null })
     addTable(
       writer,
-      columns,
-      actions.map((action) => [{ text: action.rich ?? action.text }, said(action.who), said(action.when), stateOf(action)]),
+      ACTION_COLUMNS.map(({ title, share }) => ({ title: phrase(title, locale), share })),
+      actions.map((action) => [{ text: action.rich ?? action.text }, ...actionCells(action, locale)]),
     )
   }
   writeList(writer, phrase('agreements', locale), agreements)
