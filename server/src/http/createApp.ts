@@ -18,6 +18,7 @@ import { setHeaders } from './headers.ts'
 import { imageRoutes } from './imageRoutes.ts'
 import { importRoutes } from './importRoutes.ts'
 import { createRegistry } from './metrics.ts'
+import { pointRoutes } from './pointRoutes.ts'
 import { limitRates } from './rateLimits.ts'
 import { recoveryRoutes } from './recoveryRoutes.ts'
 import { serviceRoutes } from './serviceRoutes.ts'
@@ -69,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   exportRoutes(app, { store, link, clock, exporter, files })
   importRoutes(app, { store, files, clock, random, publicUrl })
   recoveryRoutes(app, { store, link })
+  pointRoutes(app, { store, link, clock, random, publicUrl })
   serviceRoutes(app, { store, registry: createRegistry(tally), isClosing: options.isClosing })
   await clientRoutes(app, { directory: options.clientDirectory })
   return app

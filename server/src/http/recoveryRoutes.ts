@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { RoomLink } from '../link/RoomLink.ts'
 import type { BoardStore } from '../store/BoardStore.ts'
-import { memberOf } from './bearer.ts'
+import { askerOf } from './asker.ts'
 import { Refusal } from './Refusal.ts'
 import { perMinute } from './rateLimits.ts'
 
@@ -19,10 +19,7 @@ export function recoveryRoutes(app: FastifyInstance, { store, link }: RecoveryRo
     '/api/boards/:id/deleted',
     { config: perMinute(120) },
     async (request, reply): Promise<z.infer<typeof Deletions>> => {
-      const { meta, person } = await memberOf(request, request.params.id, store)
-      const [live, recovery] = await Promise.all([link.read(meta.id), link.recovery(meta.id)])
-      if (!live || !recovery) throw new Refusal('not-found')
-      const role = live.session.people.members.find(({ id }) => id === person.id)?.role ?? person.role
+      const { person, role, recovery } = await askerOf(request, request.params.id, { store, link })
       if (role === 'observer') throw new Refusal('observers-read-only')
       const deletions = await recovery.drawer.list()
       reply.header('cache-control', 'no-store')

@@ -1,5 +1,6 @@
 // Restore points: what a board was at a time, why it was kept, and which of them stay. RV rules in SPEC.md.
 import { z } from 'zod'
+import { BoardTitle } from '../api.ts'
 import { ParticipantId, StepId } from '../ids.ts'
 import { LocalisedText } from '../locale.ts'
 
@@ -31,6 +32,7 @@ export type Point = z.infer<typeof Point>
 
 /** GET /api/boards/:id/points: in order of time. */
 export const Points = z.object({ points: z.array(Point) })
+export type Points = z.infer<typeof Points>
 
 /** POST /api/boards/:id/points: a point of now, by name or before what the person is about to do. */
 export const MakePoint = z.strictObject({
@@ -40,6 +42,10 @@ export const MakePoint = z.strictObject({
     z.strictObject({ kind: z.literal('named'), name: PointName }),
   ]),
 })
+export type MakePoint = z.infer<typeof MakePoint>
+
+/** POST /api/boards/:id/points/:point/board: a new board with what the point holds. */
+export const BoardFromPoint = z.strictObject({ title: BoardTitle })
 
 export const POINT_INTERVAL_MS = 5 * 60_000
 /** Things deleted within this time count as one deletion; so many make a point before the first of them. */
