@@ -2,8 +2,8 @@ import { deleteRecord, readRecord, recordsOf } from '@keha/shared/board/document
 import { plainText } from '@keha/shared/board/records.ts'
 import { RecordId, StepId } from '@keha/shared/ids.ts'
 import { type BoardCopy, copyOf } from '@keha/shared/recovery/boardCopy.ts'
-import { DELETIONS_KEPT_MS, putBack } from '@keha/shared/recovery/deleted.ts'
-import { POINT_INTERVAL_MS } from '@keha/shared/recovery/points.ts'
+import { DELETIONS_KEPT_MS, putBack, recordsToKeep } from '@keha/shared/recovery/deleted.ts'
+import { MAX_NAMED, POINT_INTERVAL_MS } from '@keha/shared/recovery/points.ts'
 import { applyRestore, planRestore } from '@keha/shared/recovery/restore.ts'
 import type { SessionEvent } from '@keha/shared/session/session.ts'
 import type { TLRichText } from '@tldraw/tlschema'
@@ -13,7 +13,9 @@ import { writeNote } from '../../../test/support/note.ts'
 import { BENCH_BOARD, RoomBench } from '../../../test/support/RoomBench.ts'
 import type { RoomClient } from '../../../test/support/RoomClient.ts'
 import type { Recovery } from '../link/RoomLink.ts'
+import { AdmissionRefused } from './AdmissionRefused.ts'
 import { copyStored } from './copyStored.ts'
+import { DeletedDrawer } from './DeletedDrawer.ts'
 import { ThreadFolder } from './ThreadFolder.ts'
 
 const MINUTE_MS = 60_000
@@ -132,6 +134,22 @@ test('RV7 what is old is not shown any more, and is dropped when the board is le
   expect(await bench.store.kept(BENCH_BOARD, 'deleted/')).toEqual([])
 })
 
+test('RV7 a drawer that was tidied is tidied again once something came in', async () => {
+  const bench = await RoomBench.withBoard()
+  const drawer = new DeletedDrawer({ board: BENCH_BOARD, store: bench.store, clock: bench.clock, onMassDeletion: () => undefined })
+  const aino = await bench.join()
+  writeNote(aino.doc, note('a'))
+  const gone = recordsToKeep(aino.doc, ['shape:a'])
+  await drawer.tidy()
+  await bench.store.append(BENCH_BOARD, { updates: [], events: [], kept: drawer.add(gone, bench.person().id, { at: 1, seq: 0 }) })
+  await drawer.tidy()
+  expect((await drawer.list()).length).toBe(1)
+  await bench.store.append(BENCH_BOARD, { updates: [], events: [], kept: drawer.add(gone, bench.person().id, { at: 1, seq: 0 }) })
+  await bench.clock.advance(DELETIONS_KEPT_MS + MINUTE_MS)
+  await drawer.tidy()
+  expect(await bench.store.kept(BENCH_BOARD, 'deleted/')).toEqual([])
+})
+
 test('RV8 a point is made every five minutes while the board changes, and none of a board that does not', async () => {
   const bench = await RoomBench.withBoard()
   const aino = await bench.join()
@@ -179,10 +197,55 @@ test('RV8 before many things are deleted, at once or one soon after the other, t
   await bench.clock.settle()
   expect(await reasons(bench)).toEqual(['beforeDeletion'])
   expect((await notesAt(bench, 0))?.length).toBe(30)
-  await bench.clock.advance(11_000)
-  remove(aino, ...ids.slice(10))
+  remove(aino, 'n10')
   await bench.clock.settle()
-  expect((await notesAt(bench, 1))?.length).toBe(20)
+  expect(await reasons(bench), 'it goes on, and has its point').toEqual(['beforeDeletion'])
+  await bench.clock.advance(11_000)
+  remove(aino, ...ids.slice(11))
+  await bench.clock.settle()
+  expect((await notesAt(bench, 1))?.length).toBe(19)
+})
+
+test('RV8 a board that is let go before its time gets a point of what changed', async () => {
+  const bench = await RoomBench.withBoard()
+  const aino = await bench.join()
+  writeNote(aino.doc, note('a'))
+  await bench.clock.settle()
+  aino.leave()
+  await bench.clock.advance(2 * MINUTE_MS)
+  expect(await reasons(bench)).toEqual(['interval'])
+  expect(await notesAt(bench, 0)).toEqual(['a'])
+})
+
+test('RV8 a point that is asked for holds what was not on the disk yet', async () => {
+  const bench = await RoomBench.withBoard()
+  const aino = await bench.join()
+  const { points } = await recoveryOf(bench)
+  const disk = bench.holdDisk()
+  writeNote(aino.doc, note('a'))
+  await bench.clock.advance(101)
+  const made = points.make({ kind: 'named', name: 'Nyt' })
+  await bench.clock.settle()
+  disk.letGo()
+  await bench.clock.settle()
+  expect(notesIn((await points.copyOf((await made).id))?.copy)).toEqual(['a'])
+})
+
+test('RV4 twenty points have names, and the next is refused', async () => {
+  const bench = await RoomBench.withBoard()
+  await bench.join()
+  const { points } = await recoveryOf(bench)
+  const named = async (name: string) => {
+    const made = points.make({ kind: 'named', name }).then(
+      () => 'made',
+      (problem: unknown) => (problem instanceof AdmissionRefused ? problem.code : String(problem)),
+    )
+    await bench.clock.settle()
+    return made
+  }
+  for (let at = 0; at < MAX_NAMED; at++) expect(await named(`n${at}`)).toBe('made')
+  expect(await named('one more')).toBe('too-many-points')
+  expect((await points.list()).length).toBe(MAX_NAMED)
 })
 
 test('RV9 a point holds its moment also where the board changes while it is made', async () => {

@@ -87,6 +87,29 @@ for (const [what, statements, reason] of DAMAGES)
     await expect(store.load(id)).rejects.toThrow(reason)
   })
 
+test('ST8, ST18 something kept that was flipped, or put in the place of another, is told', async () => {
+  const bytes = (word: string) => new TextEncoder().encode(word)
+  const fill = async () => {
+    const directory = storeDirectory()
+    const store = await openStore(directory)
+    const kept = [
+      { key: 'deleted/1', value: bytes('first') },
+      { key: 'deleted/2', value: bytes('second') },
+    ]
+    await store.create(metaOf(id), { ...appendOf(1, 1), kept })
+    await store.close()
+    return directory
+  }
+  const swap = "data = (SELECT data FROM kept WHERE key = 'deleted/1'), checksum = (SELECT checksum FROM kept WHERE key = 'deleted/1')"
+  for (const change of [FLIP, swap]) {
+    const directory = await fill()
+    alter(directory, `UPDATE kept SET ${change} WHERE key = 'deleted/2'`)
+    const store = await openStore(directory)
+    await expect(store.kept(id, 'deleted/')).rejects.toThrow(/deleted\/2 of board .* is damaged/)
+    expect(await store.kept(id, 'deleted/1')).toEqual([{ key: 'deleted/1', value: bytes('first') }])
+  }
+})
+
 test('ST17 a sealed value that was written over or erased is in no file of the store', async () => {
   const directory = storeDirectory()
   const store = await openStore(directory)

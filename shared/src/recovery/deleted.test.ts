@@ -42,6 +42,20 @@ test('RV6 where the parent is gone it lies where it was seen; where the parent c
   expect(readRecord(doc, 'shape:a')).toMatchObject({ x: 10, y: 20, parentId: 'shape:f' })
 })
 
+test('RV6 what lay in something that lay in something else lies where it was seen', () => {
+  const box = (id: string, x: number, y: number, parentId: string) =>
+    note(id, '', { type: 'frame', x, y, parentId, props: { w: 900, h: 900, name: '', color: 'black' } })
+  const doc = board([
+    box('outer', 1_000, 500, 'page:page'),
+    box('inner', 100, 50, 'shape:outer'),
+    note('a', 'x', { x: 10, y: 20, parentId: 'shape:inner' }),
+  ])
+  const kept = recordsToKeep(doc, ['shape:a'])
+  remove(doc, ['shape:a', 'shape:inner', 'shape:outer'])
+  putBack(doc, kept, [], null)
+  expect(readRecord(doc, 'shape:a')).toMatchObject({ x: 1_110, y: 570, parentId: 'page:page' })
+})
+
 test('RV6 what is in the scaffold by now is not put back a second time', () => {
   const doc = board([note('a', 'x')])
   const kept = recordsToKeep(doc, ['shape:a'])
@@ -62,6 +76,18 @@ test('RV5 a deletion says who, and of notes revealed without a name nobody', () 
 })
 
 test('RV5 what was no record, and bindings alone, are no deletion', () => {
+  const binding = {
+    id: 'binding:b',
+    typeName: 'binding',
+    type: 'arrow',
+    fromId: 'shape:a',
+    toId: 'shape:b',
+    meta: {},
+    props: { terminal: 'start', normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+  } as unknown as TLRecord
+  const kept = recordsToKeep(board([note('a'), note('b'), binding]), ['binding:b'])
+  expect(kept.map(({ record }) => record.id)).toEqual(['binding:b'])
+  expect(deletions(kept)).toEqual([])
   expect(deletions([])).toEqual([])
   expect(recordsToKeep(board([]), ['page:page', 'document:document', 'shape:none'])).toEqual([])
 })

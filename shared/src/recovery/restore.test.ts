@@ -106,8 +106,18 @@ test('RV1 texts of fields go back, of the whole board and of the area they lie i
   const said = () => ['shape:in', 'shape:out'].map((id) => plainText(read(doc, scaffold).fields.get(id) ?? toRichText('')))
   applyRestore(doc, planRestore(read(doc, scaffold), point, 'shape:left'), null)
   expect(said()).toEqual(['then', 'now'])
+  // Only a field's text differs by now.
+  expect(isEmptyPlan(planRestore(read(doc, scaffold), point))).toBe(false)
   applyRestore(doc, planRestore(read(doc, scaffold), point), null)
   expect(said()).toEqual(['then', ''])
+})
+
+test('RV1 the scaffold goes back with the whole board and with no area', () => {
+  const field = (x: number) => note('in', '', { x, y: 50, meta: { field: true } })
+  const point = read(board([]), [frame('left', 0), field(100)])
+  const now = read(board([]), [frame('left', 0), field(200), note('new')])
+  expect(planRestore(now, point, 'shape:left').scaffold).toEqual({ put: [], remove: [] })
+  expect(planRestore(now, point).scaffold).toEqual({ put: [field(100)], remove: ['shape:new'] })
 })
 
 test('RV1 image records are added, and not taken away', () => {
@@ -123,6 +133,38 @@ test('RV1 image records are added, and not taken away', () => {
   const point = read(board([asset('old')]))
   applyRestore(doc, planRestore(read(doc), point), null)
   expect(read(doc).records.map(({ id }) => id)).toEqual(['asset:new', 'asset:old'])
+})
+
+test('RV1 with an area come the arrows that hold on to it and the image records its pictures show, and no others', () => {
+  const binding = (id: string, fromId: string, toId: string) =>
+    ({
+      id: `binding:${id}`,
+      typeName: 'binding',
+      type: 'arrow',
+      fromId: `shape:${fromId}`,
+      toId: `shape:${toId}`,
+      meta: {},
+      props: { terminal: 'start', normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+    }) as unknown as TLRecord
+  const asset = (id: string) => ({ id: `asset:${id}`, typeName: 'asset', type: 'image', meta: {}, props: {} }) as unknown as TLRecord
+  const picture = (id: string, x: number) => note(id, '', { type: 'image', x, y: 50, props: { w: 10, h: 10, assetId: `asset:${id}` } })
+  const copy = (...records: TLRecord[]): BoardCopy => ({ records, scaffold: [], fields: new Map(), steps: [] })
+  const areas = [frame('left', 0), frame('right', 2_000), note('a', '', { x: 100, y: 50 }), note('b', '', { x: 5_000 })]
+  const lost = [
+    asset('in'),
+    asset('out'),
+    binding('from', 'a', 'b'),
+    binding('to', 'b', 'a'),
+    binding('other', 'b', 'b'),
+    picture('in', 200),
+    picture('out', 5_000),
+  ]
+  expect(planRestore(copy(...areas), copy(...areas, ...lost), 'shape:left').put.map(({ id }) => id)).toEqual([
+    'asset:in',
+    'binding:from',
+    'binding:to',
+    'shape:in',
+  ])
 })
 
 test('RV2 what others write at the same time merges with a restore: new notes, moves and characters', () => {
@@ -170,13 +212,19 @@ test('RV3 a copy comes back from its bytes as it was, and shows what the board s
 test('RV3 what is no record is left out, what is no copy is not taken', () => {
   const copy = JSON.parse(encodeCopy(read(board([note('a', 'x')])))) as Record<string, unknown>
   const with_ = (more: object) => decodeCopy(JSON.stringify({ ...copy, ...more }))
-  const bad = [null, 7, {}, { id: 'shape:x' }, { ...note('b'), type: 'bookmark' }, { ...note('c'), x: 1e9 }]
-  expect(with_({ records: [...bad, note('a', 'x')], fields: [['shape:f', { type: 'nothing' }]], steps: [{}] })).toEqual(
+  const page = { id: 'page:page', typeName: 'page', name: '', index: 'a1', meta: {} }
+  const bad = [null, 7, {}, { id: 'shape:x' }, { ...note('b'), type: 'bookmark' }, { ...note('c'), x: 1e9 }, page]
+  expect(with_({ records: [...bad, note('a', 'x'), note('a', 'x')], fields: [['shape:f', { type: 'nothing' }]], steps: [{}] })).toEqual(
     decodeCopy(JSON.stringify(copy)),
   )
   for (const nothing of ['', 'null', '[]', '{}', '{"__proto__":1}']) expect(decodeCopy(nothing)).toBeUndefined()
   expect(with_({ format: 2 })).toBeUndefined()
   expect(with_({ schema: '{"schemaVersion":2,"sequences":{"com.tldraw.shape":999}}' })).toBeUndefined()
+})
+
+test('RV3 a record that is in the document and the scaffold is copied once, as the scaffold has it', () => {
+  const copy = read(board([note('a', 'document'), note('b')]), [note('a', 'scaffold')])
+  expect([copy.records, copy.scaffold].map((records) => records.map(({ id }) => id))).toEqual([['shape:b'], ['shape:a']])
 })
 
 test('RV10 merging adds what the board lacks, and leaves what it has', () => {
@@ -187,6 +235,8 @@ test('RV10 merging adds what the board lacks, and leaves what it has', () => {
   applyRestore(doc, plan, null)
   expect(['a', 'b', 'c'].map((id) => textOf(doc, `shape:${id}`))).toEqual(['here', 'changed since', 'new'])
   expect(planMerge(read(doc), saved)).toMatchObject({ notes: 0, others: 0 })
+  // A record that is the scaffold's by now is there too.
+  expect(planMerge(read(board([]), [note('c', 'of the scaffold')]), saved)).toMatchObject({ notes: 1, others: 1 })
 })
 
 test('RV10 a saved file comes back as it was, and what is none is refused', () => {

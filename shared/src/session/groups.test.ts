@@ -84,6 +84,7 @@ test('GR5 everyone moves themselves where the step is hosted, and otherwise only
 test('GR6 pairs and threes: who is over joins others, nobody is alone, and organisations meet where they can', () => {
   const near = (people: number, size: number) => sizes(make(many(people), { by: { kind: 'near', size } }, (id) => !id.includes('x')).state)
   expect([2, 3, 5, 8].map((people) => near(people, 2))).toEqual([[2], [3], [3, 2], [2, 2, 2, 2]])
+  expect(near(130, 2).length, 'as many groups as there may be').toBe(60)
   expect([2, 3, 4, 5, 7, 8].map((people) => near(people, 3))).toEqual([[2], [3], [4], [3, 2], [4, 3], [3, 3, 2]])
 
   const chance = seededChance(11)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { note } from '../board/honestWriting.ts'
 import type { RecordId } from '../ids.ts'
 import { STATES, slide } from './commandStates.ts'
 import type { Command, SessionState } from './session.ts'
@@ -33,6 +34,16 @@ test('SL1 sixty are taken, and not one more', () => {
   const names = Array.from({ length: MAX_SLIDES + 1 }, (_, n) => `p${n}`)
   expect(SlidesCommand.safeParse(place(...names.slice(1))).success).toBe(true)
   expect(SlidesCommand.safeParse(place(...names)).success).toBe(false)
+})
+
+test('SL1 pages are pictures that come with them, each once', () => {
+  const decide = (command: Command) => apply(planned, command, { actor: by('facilitator') }).decision
+  const bad = { ok: false, code: 'bad-record' }
+  expect(decide({ ...place('a'), pages: [recordId('frame'), recordId('b')] } as Command)).toEqual(bad)
+  expect(decide({ ...place('a'), pages: [recordId('owned')] } as Command)).toEqual(bad)
+  expect(decide({ ...place('a'), records: [note('a')] } as Command)).toEqual(bad)
+  expect(decide({ ...place('a', 'b'), pages: ['a', 'a'].map(recordId) } as Command)).toEqual(bad)
+  expect(decide(place('a', 'b')).ok).toBe(true)
 })
 
 test('SL2 turning stops at both ends, and a page can be gone to', () => {

@@ -1,8 +1,10 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
+import { BoardTitle } from '../api.ts'
 import { note } from '../board/honestWriting.ts'
-import { MAX_TURNS, type Turn } from './cycle.ts'
+import { cycle, MAX_TURNS, nextTitle, type Turn } from './cycle.ts'
 import { turnsSoFar } from './turns.ts'
+import { apply, planned } from './workshop.ts'
 
 const board = (...records: TLRecord[]) => ({ records: new Map(records.map((record) => [record.id as string, record])) })
 const action = (id: string, more: object, text = 'Kutsutaan') => note(id, text, { meta: { outcome: { kind: 'action', ...more } } })
@@ -46,4 +48,35 @@ test('CY7 a board remembers the last forty rounds', () => {
   const turns = Array.from({ length: MAX_TURNS }, (_, at) => turn(at + 1))
   const told = turnsSoFar(board(), { number: MAX_TURNS + 1, turns }, own)
   expect(told.map(({ number }) => number)).toEqual(turns.map(({ number }) => number + 1))
+})
+
+test('CY5 a next round has its number in its title, in the place of the one before, and the title is one a board may have', () => {
+  expect(['Syksy', 'Syksy 2', 'Syksy 2026 2', '2'].map((title, at) => nextTitle(title, at + 2))).toEqual([
+    'Syksy 2',
+    'Syksy 3',
+    'Syksy 2026 4',
+    '2 5',
+  ])
+  expect(BoardTitle.safeParse('x'.repeat(120)).success).toBe(true)
+  expect(BoardTitle.safeParse(nextTitle('x'.repeat(120), 999)).success).toBe(true)
+})
+
+test('CY5 a board has one next round: told again it is the same, and another is refused', () => {
+  const next = (id: string) => ({ type: 'linkNext' as const, next: { id: id as never, title: 'Syksy 2', code: 'ABCD2345' } })
+  const room = { actor: { kind: 'room' as const } }
+  const linked = apply(planned, next('nextboard234'), room)
+  expect(linked.state.cycle.next?.id).toBe('nextboard234')
+  expect(apply(linked.state, next('nextboard234'), room).decision).toEqual({ ok: true, events: [] })
+  expect(apply(linked.state, next('otherboard23'), room).decision).toEqual({ ok: false, code: 'next-exists' })
+})
+
+test('CY7 a board begins with the rounds before it; one made before they were kept has none', () => {
+  const begun = { type: 'cycleBegun' as const, number: 2, previous: { id: 'before234561' as never, title: 'Syksy 1' } }
+  expect(cycle.evolve(cycle.initial, { ...begun, turns: [turn(1)] })).toEqual({
+    number: 2,
+    previous: begun.previous,
+    turns: [turn(1)],
+    next: null,
+  })
+  expect(cycle.evolve(cycle.initial, begun).turns).toEqual([])
 })
