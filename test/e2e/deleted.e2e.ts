@@ -26,7 +26,7 @@ test('thirty deleted notes come back from the drawer, as they were, for everyone
   await aino.seesSaved()
 
   await liisa.page.getByRole('button', { name: 'Valikko' }).click()
-  await liisa.page.getByRole('menuitem', { name: 'Poistetut' }).click()
+  await liisa.page.getByRole('menuitem', { name: 'Palauta' }).click()
   const drawer = liisa.page.getByRole('dialog')
   await expect(drawer).toContainText('Aino')
   await expect(drawer).toContainText('Poistettava')

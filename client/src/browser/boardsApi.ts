@@ -12,7 +12,9 @@ import {
 } from '@keha/shared/api.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
+import { type BoardCopy, decodeCopy } from '@keha/shared/recovery/boardCopy.ts'
 import { type Deletion, Deletions } from '@keha/shared/recovery/deleted.ts'
+import { type MakePoint, Point, Points } from '@keha/shared/recovery/points.ts'
 import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
 import { z } from 'zod'
 
@@ -31,6 +33,13 @@ export interface BoardsApi {
   next(id: BoardId, token: string, board: NextBoard): Promise<ApiResult<CreatedBoard>>
   /** What was deleted, newest first: of a participant their own deletions. */
   deleted(id: BoardId, token: string): Promise<ApiResult<readonly Deletion[]>>
+  /** Restore points in order of time; facilitators only, as what follows. */
+  points(id: BoardId, token: string): Promise<ApiResult<readonly Point[]>>
+  /** A point of the board as the server has it now. */
+  makePoint(id: BoardId, token: string, reason: MakePoint['reason']): Promise<ApiResult<Point>>
+  /** What the board was at a point. */
+  pointCopy(id: BoardId, token: string, point: string): Promise<ApiResult<BoardCopy>>
+  boardFromPoint(id: BoardId, token: string, point: string, title: string): Promise<ApiResult<CreatedBoard>>
   /** A new board with what is in a board file. */
   openFile(file: Blob): Promise<ApiResult<CreatedBoard>>
   /** The whole board as a file; of a report what it tells. */
@@ -68,6 +77,18 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
       const result = await ask(Deletions, `/api/boards/${id}/deleted`, undefined, token)
       return result.ok ? { ok: true, value: result.value.deletions } : result
     },
+    points: async (id, token) => {
+      const result = await ask(Points, `/api/boards/${id}/points`, undefined, token)
+      return result.ok ? { ok: true, value: result.value.points } : result
+    },
+    makePoint: (id, token, reason) => ask(Point, `/api/boards/${id}/points`, { reason }, token),
+    pointCopy: async (id, token, point) => {
+      const result = await answer(`/api/boards/${id}/points/${point}`, { headers: { authorization: `Bearer ${token}` } })
+      if (!result.ok) return result
+      const copy = decodeCopy(await result.value.text().catch(() => ''))
+      return copy ? { ok: true, value: copy } : { ok: false, code: 'internal' }
+    },
+    boardFromPoint: (id, token, point, title) => ask(CreatedBoard, `/api/boards/${id}/points/${point}/board`, { title }, token),
     openFile: async (file) => {
       const result = await answer('/api/boards/import', { method: 'POST', headers: { 'content-type': 'application/zip' }, body: file })
       return result.ok ? read(CreatedBoard, result.value) : result

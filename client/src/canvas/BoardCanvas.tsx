@@ -3,10 +3,9 @@
 import { MAX_IMAGE_BYTES } from '@keha/shared/api.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { Role } from '@keha/shared/roles.ts'
-import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { atom, type Editor, type TLUserPreferences, Tldraw, useTldrawUser, useToasts } from 'tldraw'
+import { type Editor, Tldraw, useToasts } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { useStore } from 'zustand'
 import type { BoardLine } from '../sync/BoardLine.ts'
@@ -14,6 +13,7 @@ import { type BoundBoard, bindBoard } from '../sync/bindBoard.ts'
 import { announce } from '../ui/announcements.ts'
 import { useProblemWords } from '../ui/problemWords.ts'
 import { AreaShapeUtil } from './AreaShapeUtil.tsx'
+import { ASSET_URLS } from './assetUrls.ts'
 import { CanvasProvider } from './boardContext.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'
 import './canvas.css'
@@ -29,6 +29,7 @@ import { listenToNoteKeys } from './noteKeys.ts'
 import { registerPasting } from './pasting.ts'
 import { setFirstStyles } from './setFirstStyles.ts'
 import { tellWhyLocked } from './tellWhyLocked.ts'
+import { useBoardUser } from './useBoardUser.ts'
 import { WorkshopNoteUtil } from './WorkshopNoteUtil.tsx'
 
 export interface BoardCanvasProps {
@@ -42,7 +43,6 @@ export interface BoardCanvasProps {
   readonly onReady: (handle: CanvasHandle | null) => void
 }
 
-const ASSET_URLS = getAssetUrlsByImport()
 const SHAPE_UTILS = [AreaShapeUtil, WorkshopNoteUtil]
 const NO_EMBEDS: [] = []
 const NO_VIDEOS: readonly string[] = []
@@ -131,21 +131,4 @@ function Mounted({ editor, board, line, locale, onReady }: MountedProps) {
     }
   }, [editor, board, line, onReady])
   return null
-}
-
-function useBoardUser(locale: Locale, name: string) {
-  const [preferences] = useState(() => atom<TLUserPreferences>('user preferences', { id: 'me', colorScheme: 'light' }))
-  useEffect(() => {
-    const reduced = window.matchMedia('(prefers-reduced-motion: reduce)')
-    const set = () => preferences.update((all) => ({ ...all, animationSpeed: reduced.matches ? 0 : 1 }))
-    set()
-    reduced.addEventListener('change', set)
-    return () => reduced.removeEventListener('change', set)
-  }, [preferences])
-  useEffect(() => {
-    preferences.update((all) => ({ ...all, locale, name }))
-  }, [preferences, locale, name])
-  // tldraw builds a new editor for a new user, and a new user for a new function.
-  const setUserPreferences = useCallback((all: TLUserPreferences) => preferences.set(all), [preferences])
-  return useTldrawUser({ userPreferences: preferences, setUserPreferences })
 }

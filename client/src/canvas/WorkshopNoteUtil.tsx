@@ -1,38 +1,16 @@
-// A note whose outline is known without measuring its text: its width is fixed and `growY` is kept with it. tldraw's own
-// measures every note's label in the DOM, a third of the time a board of a thousand notes takes to open. It also shows what the
-// note is marked as, the votes for it, and who wrote it.
-import { Group2d, NoteShapeUtil, Rectangle2d, type TLNoteShape } from 'tldraw'
+// A note with what the workshop says of it now: the votes for it, and its star.
+import type { TLNoteShape } from 'tldraw'
 import { StarOnNote } from '../cafe/HarvestStar.tsx'
 import { NoteVotes } from '../voting/NoteVotes.tsx'
-import { AuthorTag } from './AuthorTag.tsx'
-import { withLightLabel } from './NoteLabel.tsx'
-import { OutcomeBadge } from './OutcomeBadge.tsx'
+import { PlainNoteUtil } from './PlainNoteUtil.tsx'
 
-/** Side of a note and the margin of its text, canvas units; tldraw's own. */
-const NOTE_SIDE = 200
-const LABEL_PADDING = 16
-
-export class WorkshopNoteUtil extends NoteShapeUtil {
-  override getGeometry({ props: { scale, growY } }: TLNoteShape) {
-    const width = NOTE_SIDE * scale
-    const height = (NOTE_SIDE + growY) * scale
-    const margin = LABEL_PADDING * scale
-    return new Group2d({
-      children: [
-        new Rectangle2d({ width, height, isFilled: true }),
-        new Rectangle2d({ x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin, isFilled: true, isLabel: true }),
-      ],
-    })
-  }
-
+export class WorkshopNoteUtil extends PlainNoteUtil {
   override component(shape: TLNoteShape) {
     return (
       <>
-        {withLightLabel(super.component(shape))}
-        <OutcomeBadge note={shape} />
+        {super.component(shape)}
         <NoteVotes note={shape} />
         <StarOnNote note={shape} />
-        <AuthorTag note={shape} />
       </>
     )
   }

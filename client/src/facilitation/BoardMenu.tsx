@@ -17,11 +17,11 @@ interface BoardMenuProps {
   /** Null where this person may not, or it was done. */
   readonly onEnd: (() => void) | null
   /** Null where this person changes nothing. */
-  readonly onDeleted: (() => void) | null
+  readonly onRecover: (() => void) | null
   readonly onShortcuts: () => void
 }
 
-export function BoardMenu({ onShare, onNext, onExport, onEnd, onDeleted, onShortcuts }: BoardMenuProps) {
+export function BoardMenu({ onShare, onNext, onExport, onEnd, onRecover, onShortcuts }: BoardMenuProps) {
   const { t } = useTranslation()
   const { kept } = useServices()
   const locale = useLocale()
@@ -36,7 +36,7 @@ export function BoardMenu({ onShare, onNext, onExport, onEnd, onDeleted, onShort
           {onShare ? <Item icon="share" words={t('share.title')} onSelect={onShare} className="menu__item menu__item--narrow" /> : null}
           <Item icon="download" words={t('export.title')} onSelect={onExport} />
           {onNext ? <Item icon="arrowRight" words={t('cycle.start')} onSelect={onNext} /> : null}
-          {onDeleted ? <Item icon="bin" words={t('deleted.title')} onSelect={onDeleted} /> : null}
+          {onRecover ? <Item icon="arrowLeft" words={t('recover.title')} onSelect={onRecover} /> : null}
           {onEnd ? <Item icon="lock" words={t('closing.title')} onSelect={onEnd} /> : null}
           <DropdownMenu.Separator className="menu__line" />
           <DropdownMenu.Label className="menu__label">{t('ui.language')}</DropdownMenu.Label>

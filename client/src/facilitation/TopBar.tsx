@@ -13,12 +13,12 @@ interface TopBarProps {
   readonly onExport: () => void
   readonly onEnd: () => void
   readonly onNext: () => void
-  readonly onDeleted: () => void
+  readonly onRecover: () => void
   readonly onSearch: () => void
   readonly onShortcuts: () => void
 }
 
-export function TopBar({ onShare, onNext, onExport, onEnd, onDeleted, onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ onShare, onNext, onExport, onEnd, onRecover, onSearch, onShortcuts }: TopBarProps) {
   const { t } = useTranslation()
   const { entry } = useOpenBoard()
   const role = useRole()
@@ -64,7 +64,7 @@ export function TopBar({ onShare, onNext, onExport, onEnd, onDeleted, onSearch, 
           onNext={mayGoOn ? onNext : null}
           onExport={onExport}
           onEnd={mayEnd ? onEnd : null}
-          onDeleted={isOpen && role !== 'observer' ? onDeleted : null}
+          onRecover={isOpen && role !== 'observer' ? onRecover : null}
           onShortcuts={onShortcuts}
         />
       </div>

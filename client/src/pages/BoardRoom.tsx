@@ -30,7 +30,7 @@ import { useLocale } from '../locales/language.ts'
 import { MessageBanner } from '../message/MessageBanner.tsx'
 import { OpenSpaceAnnouncer } from '../openSpace/OpenSpaceAnnouncer.tsx'
 import { QuestionNow } from '../questions/QuestionNow.tsx'
-import { DeletedDialog } from '../recovery/DeletedDialog.tsx'
+import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { SlideBanner } from '../slides/SlideBanner.tsx'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -87,7 +87,7 @@ export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
   )
 }
 
-type OpenWindow = 'share' | 'export' | 'close' | 'closed' | 'shortcuts' | 'search' | 'next' | 'deleted' | null
+type OpenWindow = 'share' | 'export' | 'close' | 'closed' | 'shortcuts' | 'search' | 'next' | 'recover' | null
 
 function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHandle | null) => void; readonly onJoinAgain: () => void }) {
   const { t } = useTranslation()
@@ -117,7 +117,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
         onExport={() => setOpen('export')}
         onEnd={() => setOpen('close')}
         onNext={() => setOpen('next')}
-        onDeleted={() => setOpen('deleted')}
+        onRecover={() => setOpen('recover')}
         onSearch={() => setOpen('search')}
         onShortcuts={() => setOpen('shortcuts')}
       />
@@ -150,7 +150,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
       {(open === 'export' || open === 'closed') && canvas ? (
         <ExportDialog canvas={canvas} isClosing={open === 'closed'} onClose={close} />
       ) : null}
-      {open === 'deleted' && canvas ? <DeletedDialog canvas={canvas} onClose={close} /> : null}
+      {open === 'recover' && canvas ? <RecoveryDialog canvas={canvas} onClose={close} /> : null}
       {open === 'next' ? <NextRoundDialog onClose={close} /> : null}
       {open === 'search' ? <SearchNotes onClose={close} /> : null}
       {open === 'shortcuts' ? <Shortcuts onClose={close} /> : null}

@@ -7,7 +7,7 @@ import { note } from '../board/honestWriting.ts'
 import { plainText } from '../board/records.ts'
 import { type BoardCopy, copyOf, decodeCopy, encodeCopy, showCopy } from './boardCopy.ts'
 import { decodeSaved, encodeSaved, planMerge } from './merge.ts'
-import { applyRestore, isEmptyPlan, planRestore } from './restore.ts'
+import { applyRestore, countRestore, isEmptyPlan, planRestore } from './restore.ts'
 
 const frame = (id: string, x: number, more: Record<string, unknown> = {}): TLRecord =>
   note(id, '', { type: 'frame', x, y: 0, props: { w: 1_000, h: 1_000, name: id, color: 'black' }, ...more })
@@ -165,6 +165,15 @@ test('RV1 with an area come the arrows that hold on to it and the image records 
     'binding:to',
     'shape:in',
   ])
+})
+
+test('RV14 what a restore does is told in numbers: what comes back, changes and goes; moving to the scaffold is a change', () => {
+  const field = note('field', '', { meta: { field: true } })
+  const now = read(board([note('same', 'x'), note('other', 'now'), note('new', 'x'), note('locked', 'x')]), [field, note('extra')])
+  const then = read(board([note('same', 'x'), note('other', 'then'), note('gone', 'x')]), [field, note('locked', 'x')])
+  const typed = { ...then, fields: new Map([['shape:field', toRichText('typed')]]) }
+  expect(countRestore(now, planRestore(now, typed))).toEqual({ returning: 1, changing: 3, leaving: 2 })
+  expect(countRestore(now, planRestore(now, now))).toEqual({ returning: 0, changing: 0, leaving: 0 })
 })
 
 test('RV2 what others write at the same time merges with a restore: new notes, moves and characters', () => {

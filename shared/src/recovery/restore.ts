@@ -106,3 +106,21 @@ function rootOf(shape: TLShape, all: ReadonlyMap<string, TLRecord>): TLShape {
 function assetOf(record: TLRecord): string | undefined {
   return isShape(record) ? ((record.props as { assetId?: string | null }).assetId ?? undefined) : undefined
 }
+
+/** What a plan does to what lies on the board, as people are told it before: numbers of shapes. */
+export interface RestoreCounts {
+  readonly returning: number
+  readonly changing: number
+  readonly leaving: number
+}
+
+/** `now`: the board the plan was made for. What moves between the scaffold and the document stays, and is a change. */
+export function countRestore(now: BoardCopy, { put, remove, fields, scaffold }: RestorePlan): RestoreCounts {
+  const there = new Set([...now.records, ...now.scaffold].filter(isShape).map(({ id }) => id as string))
+  const shown = new Set([...put, ...scaffold.put].filter(isShape).map(({ id }) => id as string))
+  const typed = fields.map(([id]) => id).filter((id) => there.has(id))
+  const gone = [...remove, ...scaffold.remove].filter((id) => there.has(id) && !shown.has(id))
+  const leaving = new Set(gone)
+  const changing = new Set([...shown, ...typed].filter((id) => there.has(id) && !leaving.has(id)))
+  return { returning: [...shown].filter((id) => !there.has(id)).length, changing: changing.size, leaving: leaving.size }
+}

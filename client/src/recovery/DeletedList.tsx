@@ -1,20 +1,17 @@
 // The drawer of deleted things: what, who and when; one deletion put back, or all of the last five minutes.
-import { plainText } from '@keha/shared/board/records.ts'
 import { type Deletion, putBack } from '@keha/shared/recovery/deleted.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TLRecord } from 'tldraw'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { useServices } from '../browser/services.ts'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
 import { useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'
-import { useLocale } from '../locales/language.ts'
 import { announce } from '../ui/announcements.ts'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import './deleted.css'
+import { useWhen } from './pointWords.ts'
+import { wordsOf } from './wordsOf.ts'
 
 const RECENT_MS = 5 * 60_000
 /** Texts of one deletion that are listed. */
@@ -22,12 +19,7 @@ const SHOWN = 3
 /** Whose change it is: ours, but read by the canvas as anybody's. */
 const PUT_BACK = Symbol('put back')
 
-interface DeletedDialogProps {
-  readonly canvas: CanvasHandle
-  readonly onClose: () => void
-}
-
-export function DeletedDialog({ canvas, onClose }: DeletedDialogProps) {
+export function DeletedList({ canvas }: { readonly canvas: CanvasHandle }) {
   const { t } = useTranslation()
   const { api } = useServices()
   const problemWords = useProblemWords()
@@ -60,7 +52,7 @@ export function DeletedDialog({ canvas, onClose }: DeletedDialogProps) {
   }
 
   return (
-    <Dialog title={t('deleted.title')} onClose={onClose}>
+    <>
       {problem ? <p role="alert">{problemWords(problem)}</p> : null}
       {deletions || problem ? null : <Waiting words={t('deleted.loading')} />}
       {deletions ? (
@@ -73,14 +65,14 @@ export function DeletedDialog({ canvas, onClose }: DeletedDialogProps) {
               {t('deleted.recent', { count: recent.length })}
             </button>
           ) : null}
-          <ul className="plain deleted">
+          <ul className="plain recovery-list">
             {deletions.map((deletion) => (
               <DeletedRow key={deletion.id} deletion={deletion} mayWrite={mayWrite} onBack={() => bringBack([deletion])} />
             ))}
           </ul>
         </>
       ) : null}
-    </Dialog>
+    </>
   )
 }
 
@@ -92,16 +84,15 @@ interface DeletedRowProps {
 
 function DeletedRow({ deletion: { atMs, by, deleted, left }, mayWrite, onBack }: DeletedRowProps) {
   const { t } = useTranslation()
-  const locale = useLocale()
+  const when = useWhen()
   const name = useBoard(({ session }) => session?.people.members.find(({ id }) => id === by)?.name)
-  const when = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', hour: 'numeric', minute: '2-digit' }).format(atMs)
   const shapes = deleted.filter(({ record }) => record.typeName === 'shape')
   const texts = shapes.map(({ record }) => wordsOf(record) || t('deleted.wordless'))
   return (
-    <li className="deleted__one">
-      <div className="deleted__what">
+    <li className="recovery-list__one">
+      <div className="recovery-list__what">
         <span className="soft">
-          {name ?? t('deleted.nobody')} · {when}
+          {name ?? t('deleted.nobody')} · {when(atMs)}
         </span>
         {texts.slice(0, SHOWN).map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a deletion never changes.
@@ -123,9 +114,4 @@ function DeletedRow({ deletion: { atMs, by, deleted, left }, mayWrite, onBack }:
       </button>
     </li>
   )
-}
-
-function wordsOf(record: TLRecord): string {
-  const props = (record as { readonly props?: { readonly richText?: unknown } }).props
-  return props?.richText ? plainText(props.richText as Parameters<typeof plainText>[0]).trim() : ''
 }
