@@ -1,13 +1,17 @@
 import { encodeUtf8 } from 'lib0/string'
 import { expect, test } from 'vitest'
 import { note } from '../board/honestWriting.ts'
+import { MAX_RECORDS } from '../board/readBoard.ts'
+import { PLACING, RATING, ROUND, vote } from '../session/commandStates.ts'
+import { MAX_SCAFFOLD } from '../session/scaffold.ts'
 import { Envelope } from '../session/session.ts'
-import { idOf, NOW_MS } from '../session/workshop.ts'
+import { after, idOf, NOW_MS, planned } from '../session/workshop.ts'
 import { boardOf, boardToSave, canonical, digest, NEW_BOARD } from './boardFileFixture.ts'
-import { Manifest, PATHS } from './manifest.ts'
+import { BOARD_FILE_LIMITS, Manifest, PATHS } from './manifest.ts'
 import { openBoardFile } from './openBoardFile.ts'
 import { packBoardFile } from './packBoardFile.ts'
-import { unzip, zip } from './zip.ts'
+import { savedSession } from './savedSession.ts'
+import { unzip, ZipRefused, zip } from './zip.ts'
 
 const ANY = { unpacked: 1e8, entries: 600, mayHold: () => true, most: () => 1e8 }
 const SEEDS = 150
@@ -20,7 +24,7 @@ const text = (entries: ReadonlyMap<string, Uint8Array>, path: string): string =>
 
 interface Forgery {
   readonly entries?: (entries: Map<string, Uint8Array>) => void
-  readonly manifest?: (manifest: Record<string, unknown> & { entries: { sha256: string }[] }) => object
+  readonly manifest?: (manifest: Record<string, unknown> & { entries: { bytes: number; sha256: string }[] }) => object
 }
 
 /** A file made of changed entries, the manifest telling the truth of them unless it is changed itself. */
@@ -46,6 +50,8 @@ const withText = (change: (json: string) => string) =>
       all.set(PATHS.board, encodeUtf8(changed))
     },
   })
+const withMany = (part: 'records' | 'scaffold', count: number) =>
+  withJson(PATHS.board, (board) => ({ ...board, [part]: Array.from({ length: count }, (_, at) => note(`many${at}`)) }))
 const withPath = (path: string) => forged({ entries: (all) => all.set(path, new Uint8Array(3)) })
 /** A path that no packer of ours writes. */
 const withPrototype = () =>
@@ -114,6 +120,17 @@ test('BF3 nobody and no other board is in a file: no people, no askers, no seats
   }
 })
 
+test('BF3 nothing is saved of a rating, a placing or a vote that is open but the vote as it was prepared', () => {
+  const open = after(planned, [
+    { type: 'votePrepared', vote: vote() },
+    { type: 'voteOpened', round: ROUND, endsAtMs: null },
+    { type: 'ballotsCounted', round: ROUND, voters: 1, given: 1, totals: [] },
+    { type: 'ratingOpened', rating: RATING },
+    { type: 'placingOpened', placing: PLACING },
+  ])
+  expect(savedSession(open)).toMatchObject({ votes: [{ ...vote(), result: null }], ratings: [], placings: [] })
+})
+
 const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['nothing', () => new Uint8Array(), /manifest/],
   ['no zip', () => encodeUtf8('hello '.repeat(99)), /bad/],
@@ -129,6 +146,13 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     () => forged({ manifest: ({ entries }) => ({ entries: [...entries, { ...entries[0], path: 'images/9.png' }] }) }),
     /not listed/,
   ],
+  [
+    'a wrong size',
+    () => forged({ manifest: ({ entries: [first, ...rest] }) => ({ entries: [{ ...first, bytes: Number(first?.bytes) + 1 }, ...rest] }) }),
+    /not what/,
+  ],
+  ['an entry listed twice', () => forged({ manifest: ({ entries }) => ({ entries: [...entries, entries[0]] }) }), /not listed/],
+  ['more bytes than a file may have', () => new Uint8Array(BOARD_FILE_LIMITS.file + 1), /too large/],
   ['a path out of the file', () => withPath('../../etc/passwd'), /may not be/],
   ['an absolute path', () => withPath('/images/1.png'), /may not be/],
   ['a backslash', () => withPath('images\\1.png'), /may not be/],
@@ -159,6 +183,9 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['a page in the scaffold', () => withRecord({ id: 'page:x', typeName: 'page', name: '', index: 'a1', meta: {} }, 'scaffold'), /scaffold/],
   ['a record of no kind', () => withRecord({ id: 'user:x', typeName: 'user' }), /may not be on a board/],
   ['no record', () => withRecord({}), /bad/],
+  ['an asset without parts', () => withRecord({ ...asset(''), props: null }), /no record/],
+  ['more scaffold than a board has', () => withMany('scaffold', MAX_SCAFFOLD + 1), /no scaffold/],
+  ['more records than a board has', () => withMany('records', MAX_RECORDS + 1), /too many records/],
   ['a shape far away', () => withRecord(note('far', '', { x: 1e9 })), /may not be on a board/],
   [
     'an embed',
@@ -171,6 +198,16 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['a picture of another host', () => withRecord(asset('https://evil.example/a.png')), /elsewhere/],
   ['a picture that is not in the file', () => withRecord(asset('images/9.png')), /elsewhere/],
   ['a prototype in a record', () => withText((json) => json.replace('"meta": {}', '"meta": {"__proto__": {"role": 1}}')), /cannot be read/],
+  [
+    'a constructor in a record',
+    () => withText((json) => json.replace('"meta": {}', '"meta": {"constructor": {"prototype": 1}}')),
+    /cannot be read/,
+  ],
+  [
+    'values a little too deep',
+    () => withText((json) => json.replace('"meta": {}', `"meta": {"a": ${'['.repeat(62)}${']'.repeat(62)}}`)),
+    /cannot be read/,
+  ],
   [
     'values too deep',
     () => withText((json) => json.replace('"meta": {}', `"meta": {"a": ${'['.repeat(9_999)}${']'.repeat(9_999)}}`)),
@@ -193,6 +230,44 @@ test.each(REFUSED)('BF4 %s is refused', (_name, make, expected) => {
   expect(reason(make())).toMatch(expected)
 })
 
+const SLOT = { id: 's1', name: '', minutes: 45 }
+const SPACE = { id: 'a1', name: 'Aula', area: null, capacity: null }
+const TOPIC = { id: 't1', title: 'Aihe', why: '', cell: { slot: 's1', space: 'a1' }, report: null, closed: false }
+const COUNTED = { voters: 1, given: 3, totals: [{ note: 'shape:n0', votes: 3, text: 'Äiti' }] }
+const SPREAD = { criterion: 'trust', counts: [1, 1, 1, 1, 1], cannotSay: 0 }
+/** Of a session; each taken as it is here. */
+const SOUND = {
+  votes: [{ ...vote(), result: COUNTED }],
+  ratings: [{ ...RATING, answered: 5, spreads: [SPREAD] }],
+  questions: [QUESTION, { ...QUESTION, id: 'qbbbbbbbbbbbb', merged: QUESTION.id }],
+  openSpace: { slots: [SLOT], spaces: [SPACE], topics: [TOPIC, { ...TOPIC, id: 't2', cell: null }] },
+}
+const [VOTE, RATED, MERGED, SPACES] = [SOUND.votes[0], SOUND.ratings[0], SOUND.questions[1], SOUND.openSpace]
+const withResult = (more: object) => ({ votes: [{ ...VOTE, result: { ...COUNTED, ...more } }] })
+const withTopics = (...topics: object[]) => ({ openSpace: { ...SPACES, topics } })
+
+test.each<readonly [string, object, RegExp]>([
+  ['what a workshop leaves', {}, /^taken$/],
+  ['votes that are not the sum', withResult({ given: 2 }), /add up/],
+  ['more votes than people have', withResult({ given: 4, totals: [{ ...COUNTED.totals[0], votes: 4 }] }), /add up/],
+  ['a note counted twice', withResult({ given: 6, voters: 2, totals: [COUNTED.totals[0], COUNTED.totals[0]] }), /counted twice/],
+  ['answers of four', { ratings: [{ ...RATED, answered: 4 }] }, /may not be shown/],
+  ['answers to what was not asked', { ratings: [{ ...RATED, spreads: [{ ...SPREAD, criterion: 'other' }] }] }, /may not be shown/],
+  ['a criterion twice', { ratings: [{ ...RATED, criteria: [...RATING.criteria, ...RATING.criteria] }] }, /criterion twice/],
+  ['a question carried on by nobody', { questions: [{ ...QUESTION, state: 'carried' }] }, /by nobody/],
+  ['a question that waits with somebody', { questions: [{ ...QUESTION, owner: 'Liisa' }] }, /by nobody/],
+  ['a part of a part', { questions: [QUESTION, MERGED, { ...QUESTION, id: 'qcccccccccccc', merged: MERGED?.id }] }, /part of none/],
+  ['an answered part', { questions: [QUESTION, { ...MERGED, state: 'answered' }] }, /part of none/],
+  ['a part set aside', { questions: [QUESTION, { ...MERGED, setAside: true }] }, /part of none/],
+  ['two topics in one place', withTopics(TOPIC, { ...TOPIC, id: 't2' }), /in one place/],
+  ['a topic in no slot', withTopics({ ...TOPIC, cell: { slot: 's2', space: 'a1' } }), /no place/],
+  ['a topic in no space', withTopics({ ...TOPIC, cell: { slot: 's1', space: 'a2' } }), /no place/],
+  ['a topic placed without a timetable', { openSpace: { slots: [], spaces: [], topics: [TOPIC] } }, /without a timetable/],
+  ['topics out of order', withTopics({ ...TOPIC, id: 't2' }), /out of order/],
+])('BF4 a session is taken as a workshop can leave one: %s', (_name, more, expected) => {
+  expect(reason(withJson(PATHS.session, (all) => ({ ...all, ...SOUND, ...more })))).toMatch(expected)
+})
+
 test('BF5 a file that would unpack to gigabytes is let go at its limit, in a moment', () => {
   const zeros = new Uint8Array(64 * 1024 * 1024)
   const bomb = zip([{ path: 'images/1.png', bytes: zeros }], new Date(NOW_MS))
@@ -203,4 +278,33 @@ test('BF5 a file that would unpack to gigabytes is let go at its limit, in a mom
     new Date(NOW_MS),
   )
   expect(reason(many)).toMatch(/may not be/)
+})
+
+test('BF5 a zip is let go at each limit: of one entry, of all together, of how many; and where a name comes twice', () => {
+  const bytes = (count: number) => Uint8Array.from({ length: count }, (_, at) => at % 251)
+  const made = zip(
+    ['a1', 'a2', 'a3'].map((path) => ({ path, bytes: bytes(100) })),
+    new Date(NOW_MS),
+  )
+  const limits = { unpacked: 300, entries: 3, mayHold: () => true, most: () => 100 }
+  expect([...unzip(made, limits)]).toEqual(['a1', 'a2', 'a3'].map((path) => [path, bytes(100)]))
+  expect(() => unzip(made, { ...limits, unpacked: 299 })).toThrow('too much')
+  expect(() => unzip(made, { ...limits, most: (path) => (path === 'a2' ? 99 : 100) })).toThrow('too much')
+  expect(() => unzip(made, { ...limits, entries: 2 })).toThrow('may not be')
+  const twice = Buffer.from(Buffer.from(made).toString('latin1').replaceAll('a3', 'a1'), 'latin1')
+  expect(() => unzip(twice, limits)).toThrow('may not be')
+})
+
+test('BF4 a zip that is cut within an entry is refused, wherever', () => {
+  const noise = Uint8Array.from({ length: 300 }, (_, at) => (at * at * 7919 + at * 31) % 256)
+  for (const isPacked of [true, false]) {
+    const made = zip(
+      ['a1', 'a2'].map((path) => ({ path, bytes: noise, isPacked })),
+      new Date(NOW_MS),
+    )
+    const second = Buffer.from(made).indexOf('a2', 'latin1') - 30
+    const limits = { unpacked: 1e4, entries: 3, mayHold: () => true, most: () => 1e4 }
+    for (let cut = 33; cut < second; cut++) expect(() => unzip(made.slice(0, cut), limits), `cut at ${cut}`).toThrow(ZipRefused)
+    expect(unzip(made.slice(0, second), limits).size).toBe(1)
+  }
 })

@@ -34,7 +34,7 @@ test('EX1 the table has a row a note: its area, text, writer, mark, who, when, s
     'Ääniä: Äänestys round-1',
   ])
   expect(rows).toHaveLength(report.counts.notes)
-  expect(rows[0]).toEqual(['Miksi?', 'Nuoret mukaan alusta asti', NAMES[0], 'Päätös', '', '', '', expect.any(String), '3'])
+  expect(rows[0]).toEqual(['Miksi?', 'Nuoret mukaan alusta asti', NAMES[0], 'Päätös', '', '', '', 'kyllä', '3'])
   expect(rows.find(([, text]) => text === 'Kutsutaan koulut')).toEqual([
     'Miksi?',
     'Kutsutaan koulut',
@@ -43,10 +43,28 @@ test('EX1 the table has a row a note: its area, text, writer, mark, who, when, s
     NAMES[1],
     '1.12.',
     'Kesken',
-    expect.any(String),
+    '',
     '2',
   ])
+  expect(rows.find(([, text]) => text === 'Tilat kuntoon')?.[6]).toBe('Tehty')
   expect(rows.at(-1)?.[1]).toBe('Jossain muualla')
+})
+
+test('EX1 only notes are rows, and a note counts in each round the votes it got there, in rounds of one title all', () => {
+  const [area] = report.areas ?? []
+  const [note] = area?.items ?? []
+  const [vote] = report.votes ?? []
+  if (!area || !note || !vote) throw new Error('no notes, or no votes')
+  const votes = ['a', 'b', 'a'].map((round, at) => ({ round, votes: 10 ** at }))
+  const items = [
+    { ...note, votes },
+    { ...note, kind: 'text' as const },
+    { ...note, kind: 'arrow' as const },
+  ]
+  const told = { ...report, areas: [{ ...area, items }], votes: ['a', 'b', 'c', 'a'].map((title) => ({ ...vote, title })) }
+  const [head = [], ...rows] = readCsv(notesCsv(told).slice(1))
+  expect(head.slice(-3)).toEqual(['Ääniä: a', 'Ääniä: b', 'Ääniä: c'])
+  expect(rows.map((row) => row.slice(-3))).toEqual([['101', '10', '0']])
 })
 
 test('EX2 nothing in the table is a formula, whatever people wrote; and it reads back as it was written', () => {

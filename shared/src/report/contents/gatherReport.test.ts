@@ -1,8 +1,11 @@
+import type { TLRecord } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
+import { ParticipantId } from '../../ids.ts'
 import { emptySession, viewOf } from '../../session/session.ts'
+import { contentsOf, frame, noteRecord } from '../outlineFixture.ts'
 import { gatherReport } from './gatherReport.ts'
 import { partsTold } from './partsTold.ts'
-import { NAMES, reportSource } from './reportFixture.ts'
+import { NAMES, reportSession, reportSource } from './reportFixture.ts'
 import { REPORT_PARTS, WHOLE_REPORT } from './reportOptions.ts'
 
 const named = { ...WHOLE_REPORT, names: true }
@@ -72,6 +75,41 @@ test('RP1 what came out of a session stands with who, when and votes, and the re
   ])
 })
 
+test('RP1 observers took no part, and one organisation written two ways is one', () => {
+  const session = reportSession()
+  const [first, , third] = session.people.members
+  if (!first || !third) throw new Error('no people')
+  const watching = { ...first, id: ParticipantId.parse('pwatching2222'), name: 'Olli Observoija', role: 'observer' as const }
+  const members = session.people.members.map((one) => (one === third ? { ...one, organisation: ' KAUPUNKI' } : one))
+  const people = { ...session.people, members: [...members, watching] }
+  const report = gatherReport(reportSource({ session: { ...session, people } }), named)
+  expect(report.counts.people).toBe(5)
+  expect(report.people?.map(({ name, count }) => [name, count])).toEqual([
+    ['Järjestö', 2],
+    ['Kaupunki', 2],
+    [null, 1],
+  ])
+  expect(JSON.stringify(report)).not.toContain('Olli Observoija')
+})
+
+test('RP1 the scaffold is no note: its texts stand with their area and, outside of the areas, nowhere', () => {
+  const locked = (id: string, x: number, text: string) => ({ ...noteRecord(id, x, 100, text), isLocked: true })
+  const contents = contentsOf([
+    frame('why', 'Miksi?', 0, 0, true),
+    locked('l1', 100, 'Kirjoita tähän'),
+    noteRecord('n1', 400, 100, 'Oma lappu'),
+    noteRecord('n2', 700, 100, ' '),
+    locked('l2', 4_000, 'Taulun otsikko'),
+    noteRecord('n3', 4_400, 100, 'Jossain muualla'),
+  ])
+  const report = gatherReport(reportSource({ contents, session: viewOf(emptySession) }), named)
+  const told = report.areas?.map((area) => [area.name, texts(area.texts), texts(area.items)?.filter((text) => text.trim() !== '')])
+  expect(told).toEqual([
+    ['Miksi?', ['Kirjoita tähän'], ['Oma lappu']],
+    ['Alueiden ulkopuolella', [], ['Jossain muualla']],
+  ])
+})
+
 test('RP2 what is open, not shown or of fewer than five is not told', () => {
   const report = gatherReport(reportSource(), named)
   expect(report.votes?.map(({ title }) => title)).toEqual(['Äänestys round-1'])
@@ -92,6 +130,10 @@ test('RP3 with names off no field holds a name, organisations are counted and ma
     ['Kaupunki', 2, null],
     [null, 1, null],
   ])
+  expect(report.questions?.map(({ asker, organisation, owner }) => [asker, organisation, owner])).toEqual([
+    [null, null, null],
+    [null, null, null],
+  ])
   expect(report.outcomes?.actions.map(({ who, when }) => [who, when])).toEqual([
     [null, '1.12.'],
     ['kaupunki', null],
@@ -110,10 +152,35 @@ test('RP4 parts that were not chosen are null, and what nobody did is empty', ()
 
 test('RP5 agreements are unmarked notes where a step agrees on something', () => {
   expect(texts(gatherReport(reportSource(), named).outcomes?.agreements)).toEqual(['Kerromme asioista ajoissa', 'Tavataan kuukausittain'])
+  const marked = { ...noteRecord('d', 100, 100, 'Päätettiin'), meta: { outcome: { kind: 'decision' } } }
+  const small = { ...frame('small', 'Pieni', 400, 100, false), props: { w: 400, h: 400, name: 'Pieni', color: 'black' } } as TLRecord
+  const contents = contentsOf([
+    frame('promises', 'Lupaukset', 0, 0, true),
+    small,
+    marked,
+    noteRecord('in', 450, 150, 'Alueen sisällä alueessa'),
+    noteRecord('blank', 900, 700, ' '),
+    noteRecord('away', 4_000, 100, 'Muualla'),
+  ])
+  const { outcomes } = gatherReport(reportSource({ contents }), named)
+  expect(texts(outcomes?.decisions)).toEqual(['Päätettiin'])
+  expect(texts(outcomes?.agreements)).toEqual(['Alueen sisällä alueessa'])
+})
+
+test('RP7 two groups of statements make no radar', () => {
+  const session = reportSession()
+  const [first] = session.rating.ratings
+  if (!first) throw new Error('no rating')
+  const criteria = first.criteria.slice(0, 2)
+  const told = gatherReport(reportSource({ session: { ...session, rating: { ratings: [{ ...first, criteria }] } } }), named)
+  expect(told.ratings?.[0]?.criteria).toHaveLength(2)
+  expect(told.ratings?.[0]?.radar).toEqual([])
 })
 
 test('RU1 the parts offered are those the session has something of', () => {
   expect(partsTold(gatherReport(reportSource(), WHOLE_REPORT))).toEqual(REPORT_PARTS)
   const quiet = gatherReport(reportSource({ session: viewOf(emptySession) }), WHOLE_REPORT)
   expect(partsTold(quiet)).toEqual(['outcomes', 'areas', 'notes'])
+  const session = { ...viewOf(emptySession), placing: reportSession().placing }
+  expect(partsTold(gatherReport(reportSource({ session }), WHOLE_REPORT)), 'places are told with the ratings').toContain('ratings')
 })

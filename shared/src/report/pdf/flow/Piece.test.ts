@@ -24,6 +24,20 @@ test('RP8 a heading goes to the next page with what it heads, a chapter begins w
   expect(heights([piece(1), piece(1, { startsPage: true })])).toHaveLength(2)
 })
 
+test('RP8 headings above headings go together, as far as what they head', () => {
+  const keep = { keep: true }
+  expect(heights([piece(50), piece(10, keep), piece(10, keep), piece(10, keep), piece(30), piece(10)])).toEqual([
+    [[50, 0]],
+    [
+      [10, 0],
+      [10, 10],
+      [10, 20],
+      [30, 30],
+      [10, 60],
+    ],
+  ])
+})
+
 test("RP8 a table's heading is repeated where a row begins a page, and takes its room", () => {
   const again = { height: 12, paint: () => undefined }
   const head = piece(12, { keep: true })
