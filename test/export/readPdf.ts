@@ -71,7 +71,8 @@ async function textByMark(page: PDFPageProxy): Promise<{ byId: Map<string, strin
   for (const item of content.items) {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') open.pop()
-      else open.push('id' in item ? item.id : undefined)
+      // What is nested only to say its letters has no id of its own: pdf.js says null there.
+      else open.push(('id' in item ? item.id : null) ?? undefined)
       continue
     }
     const text = item.str + (item.hasEOL ? '\n' : '')

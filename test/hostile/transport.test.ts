@@ -105,14 +105,20 @@ test('GA13 frames that break the protocol end their own socket, and no bomb goes
   }
 })
 
-test('GA13 connections that say nothing, or dribble headers, are ended; people go on', async () => {
+test('GA13 connections that say nothing, or dribble headers, are ended, sooner than a body that dribbles; people go on', async () => {
   const { dial, expectUnharmed } = await workshop()
+  const body = await dial()
+  body.resume().write('POST /api/boards HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n')
   const silent = await dial()
   const dribbling = await dial()
   dribbling.write('GET / HTTP/1.1\r\nHost: x\r\n')
   let n = 0
-  const dribble = setInterval(() => dribbling.write(`X-${n++}: y\r\n`), 500)
+  const dribble = setInterval(() => {
+    dribbling.write(`X-${n++}: y\r\n`)
+    body.write(' ')
+  }, 500)
   onTestFinished(() => clearInterval(dribble))
   await Promise.all([closed(silent), closed(dribbling)])
+  expect(body.closed, 'a body has longer').toBe(false)
   await expectUnharmed()
 })

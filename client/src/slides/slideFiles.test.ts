@@ -21,6 +21,7 @@ test('LU1 one PDF or pictures become slides, and anything else is told by what i
   expect(problemOf([PICTURE, file('x.svg', 'image/svg+xml')])).toBe('no-slides')
   expect(problemOf([PDF, PICTURE])).toBe('mixed')
   expect(problemOf([PDF, PDF])).toBe('mixed')
+  expect(problemOf([file('suuri.pdf', 'application/pdf', MAX_FILE_MB * 1024 * 1024)])).toBe('pdf')
   expect(problemOf([file('suuri.pdf', 'application/pdf', MAX_FILE_MB * 1024 * 1024 + 1)])).toBe('too-large')
 })
 

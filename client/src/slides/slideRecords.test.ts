@@ -31,6 +31,11 @@ test('LU2 slides are valid records in an area of their own, as many as may be, e
   expect(new Set(plan.records.map(({ id }) => id)).size).toBe(2 * MAX_SLIDES + 1)
   expect(plan.pages).toEqual(pictures(plan).map(({ id }) => id))
   expect(areaOf(plan).props.name).toBe('Diat')
+  const shapes = plan.records.filter((record) => record.typeName === 'shape')
+  expect(
+    shapes.filter(({ isLocked }) => !isLocked),
+    'nobody moves one by mistake',
+  ).toEqual([])
   const assets = new Set(plan.records.filter((record): record is TLAsset => record.typeName === 'asset').map(({ id }) => id))
   expect(pictures(plan).every(({ props }) => props.assetId !== null && assets.has(props.assetId))).toBe(true)
 })
@@ -39,6 +44,7 @@ test('LU2 slides lie in rows within their area, over nothing and not over each o
   for (const count of [1, 3, 7, MAX_SLIDES]) {
     const plan = deck(count, { x: -100, y: 50, w: 900, h: 400 })
     const area = areaOf(plan)
+    expect(area.x).toBe(-100)
     expect(area.y).toBeGreaterThan(450)
     const boxes = pictures(plan).map(({ x, y, props }) => ({ x, y, right: x + props.w, bottom: y + props.h }))
     boxes.forEach((box, n) => {

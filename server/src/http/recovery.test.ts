@@ -38,7 +38,16 @@ test('RV11 a facilitator is told all that was deleted, a participant what they d
 
   expect(await deletedBy((await joinAs(keys.facilitator)).token)).toEqual([einoId, ainoId])
   expect(await deletedBy(aino.joined.token)).toEqual([ainoId])
+  expect((await ask(aino.joined.token)).headers.get('cache-control')).toBe('no-store')
   expect(await deletedBy((await joinAs(keys.participant)).token)).toEqual([])
   expect((await ask((await joinAs(keys.observer)).token)).status).toBe(403)
   expect((await ask('x'.repeat(32))).status).toBe(401)
+
+  const leader = await HeadlessParticipant.join({ baseUrl: server.baseUrl, board: id, key: keys.facilitator, name: 'Liisa' })
+  onTestFinished(() => leader.leave())
+  const frames = leader.speakOwnFrames()
+  expect(await frames.command({ type: 'changeRole', person: ainoId, role: 'facilitator' })).toMatchObject({ ok: true })
+  expect(await deletedBy(aino.joined.token), 'a facilitator by now').toEqual([einoId, ainoId])
+  expect(await frames.command({ type: 'changeRole', person: einoId, role: 'observer' })).toMatchObject({ ok: true })
+  expect((await ask(eino.joined.token)).status, 'an observer by now').toBe(403)
 })

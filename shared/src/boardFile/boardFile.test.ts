@@ -1,5 +1,7 @@
 import { encodeUtf8 } from 'lib0/string'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { recordsOf } from '../board/document.ts'
 import { note } from '../board/honestWriting.ts'
 import { MAX_RECORDS } from '../board/readBoard.ts'
 import { PLACING, RATING, ROUND, vote } from '../session/commandStates.ts'
@@ -9,7 +11,7 @@ import { after, idOf, NOW_MS, planned } from '../session/workshop.ts'
 import { boardOf, boardToSave, canonical, digest, NEW_BOARD } from './boardFileFixture.ts'
 import { BOARD_FILE_LIMITS, Manifest, PATHS } from './manifest.ts'
 import { openBoardFile } from './openBoardFile.ts'
-import { packBoardFile } from './packBoardFile.ts'
+import { BoardFileTooLarge, packBoardFile } from './packBoardFile.ts'
 import { savedSession } from './savedSession.ts'
 import { unzip, ZipRefused, zip } from './zip.ts'
 
@@ -108,6 +110,37 @@ test('BF2 the manifest tells form, version, time, and every entry with its size 
     expect([entry.bytes, entry.sha256]).toEqual([found.length, digest(found)])
   }
   expect(JSON.parse(text(entries, PATHS.session)).agenda).toHaveLength(3)
+})
+
+test('BF2 the document is there as Yjs has it, and the same content is the same file in whatever order its keys came', () => {
+  const parts = boardToSave(3)
+  const bytes = packBoardFile(parts, digest)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, unzip(bytes, ANY).get(PATHS.document) ?? new Uint8Array())
+  const own = [...parts.contents.records.keys()].filter((id) => !parts.scaffold.has(id) && recordsOf(doc).has(id))
+  expect(own.length).toBeGreaterThan(2)
+  expect(JSON.parse(text(unzip(bytes, ANY), PATHS.board)).records.map(({ id }: { id: string }) => id)).toEqual(own.sort())
+  const backwards = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(backwards)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, inner]) => [key, backwards(inner)]),
+    )
+  }
+  const records = new Map([...parts.contents.records].reverse().map(([id, record]) => [id, backwards(record) as typeof record]))
+  expect(packBoardFile({ ...parts, contents: { ...parts.contents, records } }, digest)).toEqual(bytes)
+})
+
+test('BF5 a board with more pictures than a file may hold is not saved', () => {
+  const parts = Array.from({ length: 40 }, (_, at) => boardToSave(at + 1)).find((one) =>
+    unzip(packBoardFile(one, digest), ANY).has('images/1.png'),
+  )
+  if (!parts) throw new Error('no board with a picture')
+  const large = new Uint8Array(BOARD_FILE_LIMITS.file)
+  const images = new Map([...parts.images.keys()].map((src) => [src, large]))
+  expect(() => packBoardFile({ ...parts, images }, () => 'a'.repeat(64))).toThrow(BoardFileTooLarge)
 })
 
 test('BF3 nobody and no other board is in a file: no people, no askers, no seats, no addresses of pictures, no hand of any writer', () => {

@@ -159,6 +159,29 @@ test('SG9 in the round that is on latecomers fill the smallest tables where they
   for (let n = 0; n < 9; n++) expect(placeOf(mended, n)).toBe(placeOf(plan[1] ?? [], n))
 })
 
+test('SG9 who comes late sits where there are fewest, also among many they know, and of tables alike where they know fewest', () => {
+  const seats = (...tables: (readonly number[])[]): readonly Seats[] =>
+    tables.map((members) => ({ members: members.map(guestId), host: guestId(members[0] ?? 0) }))
+  const before = seats([9, 0, 1], [2, 3, 4], [5, 6, 7])
+  const late = (round: readonly Seats[], metBefore: SeatingRequest['metBefore'] = []) =>
+    placeOf(mendedRound(asked(10, 3, 2, { metBefore }), [before, round], 1), 9)
+  const met = (...others: number[]) => others.map((n) => ({ pair: [guestId(9), guestId(n)] as const, weight: 1 }))
+  expect(late(seats([0, 2, 5], [1, 3, 6, 8], [4, 7])), 'the smallest').toBe(2)
+  expect(late(seats([0, 2, 5], [1, 3, 6, 8], [4, 7]), met(4, 7)), 'the smallest, though they know everyone').toBe(2)
+  expect(late(seats([0, 2, 5], [1, 3, 6], [4, 7, 8])), 'of tables alike the one with nobody they sat with').toBe(2)
+  expect(late(seats([2, 3, 5], [4, 6, 7], [0, 1, 8]), met(2, 3)), 'or had met before').toBe(1)
+})
+
+test('SG9 a table whose host is gone is hosted by who has hosted least', () => {
+  const seats = (host: number, ...members: number[]): Seats => ({ members: members.map(guestId), host: guestId(host) })
+  const plan = [
+    [seats(0, 0, 1), seats(2, 2, 3, 4)],
+    [seats(4, 0, 1, 4), seats(2, 2, 3)],
+  ]
+  const round = mendedRound(asked(4, 2, 2), plan, 1)
+  expect(round.map(({ host }) => host)).toEqual([guestId(1), guestId(2)])
+})
+
 test('SG9 who is left alone moves, a table without its host gets a new one, and so whoever leaves', () => {
   fc.assert(
     fc.property(requests, fc.nat(), fc.nat(4), (drawn, seed, late) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gatherReport } from '../contents/gatherReport.ts'
-import { NAMES, reportSource } from '../contents/reportFixture.ts'
+import { NAMES, reportSession, reportSource } from '../contents/reportFixture.ts'
 import { REPORT_PARTS, WHOLE_REPORT } from '../contents/reportOptions.ts'
 import { contentsOf, frame, noteRecord } from '../outlineFixture.ts'
 import { html } from './markup.ts'
@@ -45,6 +45,14 @@ test('EX3 the page has its language, title and one outline: a heading 1, a headi
   for (const id of targets) expect(page).toContain(`<h2 id="${id}">`)
 })
 
+test('EX3 a page in English says so, a first round is not counted, and one part needs no contents', () => {
+  const session = { ...reportSession(), cycle: { ...reportSession().cycle, number: 1 } }
+  const first = reportHtml(gatherReport(reportSource({ locale: 'en', session }), { parts: ['votes'], names: true }))
+  expect(first).toContain('<html lang="en">')
+  expect([page.includes('2. kierros'), /\bround 1\b/i.test(first)]).toEqual([true, false])
+  expect([page.includes('<nav'), first.includes('<nav')]).toEqual([true, false])
+})
+
 test('EX3 what is drawn in the PDF is in tables with headings for rows and columns', () => {
   expect(elementsOf(page).filter((name) => name === 'table').length).toBeGreaterThan(4)
   for (const [table] of page.matchAll(/<table>[\s\S]*?<\/table>/g)) {
@@ -78,6 +86,7 @@ test('EX5 whatever people write is text and no markup, and links lead where a li
       expect(told.replace(/^<p title="|<\/p>$/g, '').replace('">', '')).not.toMatch(/[<>"']/)
     }),
   )
+  expect(html`<p>${'a\u0000b\u0008c\u001bd\uffff\te\nf'}</p>`.toString(), 'what HTML does not allow').toBe('<p>abcd\te\nf</p>')
   const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
   const contents = contentsOf([
     frame('f', evil, 0, 0, true),

@@ -7,6 +7,7 @@ import type { Fill, PaintSurface, Stroke } from '../svg/paintSvg.ts'
 import { decimal } from '../svg/pathOperators.ts'
 import type { Rgb } from '../svg/svgShapes.ts'
 import type { FontFace, FontRegistry } from '../text/FontRegistry.ts'
+import { GlyphNumbers } from './GlyphNumbers.ts'
 import type { KitDocument, KitElement, KitElementOptions, KitFont, KitImage, KitReference } from './kitDocument.ts'
 import { type DocumentInfo, finishKitDocument, newKitDocument } from './kitDocument.ts'
 import { ORIENTATIONS } from './pictureFormat.ts'
@@ -52,6 +53,7 @@ export class PdfCanvas implements PaintSurface {
   readonly #document: KitDocument
   readonly #fonts: FontRegistry
   readonly #kitFonts = new Map<FontFace, KitFont>()
+  readonly #numbers = new GlyphNumbers()
   readonly #states = new Map<string, KitReference>()
   #target: Target | undefined
   #matrix: Matrix = IDENTITY
@@ -270,10 +272,9 @@ export class PdfCanvas implements PaintSurface {
     }
     for (const word of this.#fonts.words(text))
       for (const { id, advance, dx, dy, codePoints } of this.#fonts.shape(face, word).glyphs) {
-        const glyph = font.subset.includeGlyph(id)
+        const glyph = this.#numbers.numberOf(font, id, codePoints)
         const width = font.widths[glyph] ?? face.font.getGlyph(id).advanceWidth * font.scale
         font.widths[glyph] ??= width
-        if (!font.unicode[glyph]?.length) font.unicode[glyph] = codePoints
         if (dx || dy) flush()
         if (dx) array += `${decimal(-dx)} `
         if (dy) array += `] TJ ${decimal((dy * size) / 1000)} Ts [`
@@ -366,8 +367,8 @@ export class PdfCanvas implements PaintSurface {
   }
 }
 
-/** The scripts of India: glyphs stand in another order than letters, so readers are told the letters. */
-const SEEN_IN_ANOTHER_ORDER = /[\u0900-\u0dff]/
+/** The scripts of India, and Thai: glyphs stand in another order than letters, so readers are told the letters. */
+const SEEN_IN_ANOTHER_ORDER = /[\u0900-\u0e7f]/
 
 /** UTF-16, big-endian with its mark, in hex. */
 const utf16 = (text: string): string =>

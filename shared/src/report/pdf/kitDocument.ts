@@ -27,7 +27,7 @@ export interface KitFont {
   readonly scale: number
   readonly widths: (number | undefined)[]
   readonly unicode: (readonly number[] | undefined)[]
-  readonly subset: { includeGlyph(id: number): number }
+  readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] }
   ref(): KitReference
 }
 
