@@ -41,6 +41,10 @@ test('RV13 the point before a step is looked at and opened as a new board, which
     .click()
   await expect(dialog.getByRole('button', { name: 'Palauta tähän' })).toBeEnabled()
   await atBothSizes(liisa, 'point')
+  // Of one area, in which nothing changed, there is nothing to bring back.
+  await dialog.getByRole('combobox', { name: 'Mitä palautetaan' }).selectOption('Sadonkorjuu')
+  await expect(dialog).toContainText('Taululla on nyt sama kuin tässä pisteessä.')
+  await expect(dialog.getByRole('button', { name: 'Palauta tähän' })).toBeDisabled()
 
   await dialog.getByRole('button', { name: 'Katso' }).click()
   const past = liisa.page.getByRole('dialog', { name: /^Taulu / })

@@ -2,7 +2,7 @@
 import type { CreatedBoard } from '@keha/shared/api.ts'
 import type { BoardCopy } from '@keha/shared/recovery/boardCopy.ts'
 import type { Point } from '@keha/shared/recovery/points.ts'
-import { countRestore, planRestore } from '@keha/shared/recovery/restore.ts'
+import { countRestore, isEmptyPlan, planRestore } from '@keha/shared/recovery/restore.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../browser/boardsApi.ts'
@@ -93,13 +93,13 @@ function GoBack({ canvas, copy, onDone }: GoBackProps) {
   const isSaved = useBoard(({ saved }) => saved.status === 'saved')
   const [area, setArea] = useState(WHOLE)
   const [working, setWorking] = useState(false)
-  const counts = useMemo(() => {
+  const told = useMemo(() => {
     const now = boardNow()
-    return now && countRestore(now, planRestore(now, copy, area || undefined))
+    const plan = now && planRestore(now, copy, area || undefined)
+    return plan && { ...countRestore(now, plan), isSame: isEmptyPlan(plan) }
   }, [boardNow, copy, area])
-  if (!counts) return null
-  const { returning, changing, leaving } = counts
-  const isSame = returning + changing + leaving === 0
+  if (!told) return null
+  const { returning, changing, leaving, isSame } = told
   const mayWrite = !canvas.editor.getIsReadonly()
   const go = async () => {
     setWorking(true)

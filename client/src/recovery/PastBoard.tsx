@@ -3,9 +3,11 @@ import { boardSchema } from '@keha/shared/board/schema.ts'
 import { type BoardCopy, showCopy } from '@keha/shared/recovery/boardCopy.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { createTLStore, type Editor, react, type TLStore, Tldraw, unsafe__withoutCapture } from 'tldraw'
+import { createTLStore, type Editor, react, type TLComponents, type TLStore, Tldraw, unsafe__withoutCapture } from 'tldraw'
 import { AreaShapeUtil } from '../canvas/AreaShapeUtil.tsx'
 import { ASSET_URLS } from '../canvas/assetUrls.ts'
+import { EDITOR_OVERRIDES } from '../canvas/editorOverrides.ts'
+import { EDITOR_PARTS } from '../canvas/editorParts.tsx'
 import { PlainNoteUtil } from '../canvas/PlainNoteUtil.tsx'
 import { useBoardUser } from '../canvas/useBoardUser.ts'
 import { useLocale } from '../locales/language.ts'
@@ -14,6 +16,16 @@ import { Icon } from '../ui/Icon.tsx'
 
 const SHAPE_UTILS = [AreaShapeUtil, PlainNoteUtil]
 const OPTIONS = { maxPages: 1 } as const
+/** What moves the view is left, by pointer and by key; nothing that writes, and no cursors of today. */
+const PARTS: TLComponents = {
+  ...EDITOR_PARTS,
+  Toolbar: null,
+  MenuPanel: null,
+  TopPanel: null,
+  StylePanel: null,
+  ContextMenu: null,
+  InFrontOfTheCanvas: null,
+}
 
 interface PastBoardProps {
   readonly copy: BoardCopy
@@ -40,7 +52,8 @@ export function PastBoard({ copy, when, why, onClose }: PastBoardProps) {
             assetUrls={ASSET_URLS}
             shapeUtils={SHAPE_UTILS}
             options={OPTIONS}
-            hideUi
+            components={PARTS}
+            overrides={EDITOR_OVERRIDES}
             onMount={(editor) => {
               editor.updateInstanceState({ isReadonly: true })
               editor.setCurrentTool('hand')

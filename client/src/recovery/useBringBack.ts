@@ -1,4 +1,6 @@
 // A change of the board that can be taken back: a restore point first, then the plan. Tells what went wrong in words.
+
+import { applyPlan } from '@keha/shared/recovery/applyPlan.ts'
 import { type BoardCopy, copyOf } from '@keha/shared/recovery/boardCopy.ts'
 import type { MakePoint } from '@keha/shared/recovery/points.ts'
 import type { RestorePlan } from '@keha/shared/recovery/restore.ts'
@@ -7,7 +9,6 @@ import { useServices } from '../browser/services.ts'
 import { useOpenBoard, useSend } from '../facilitation/board.ts'
 import { announce } from '../ui/announcements.ts'
 import { useProblemWords } from '../ui/problemWords.ts'
-import { applyPlan } from './applyPlan.ts'
 
 export interface BringBack {
   /** The board as it is now; undefined until it is here. */

@@ -114,7 +114,10 @@ export interface RestoreCounts {
   readonly leaving: number
 }
 
-/** `now`: the board the plan was made for. What moves between the scaffold and the document stays, and is a change. */
+/**
+ * `now`: the board the plan was made for. What moves between the scaffold and the document stays, and is a change. An empty
+ * plan has none of these; one with pictures' records and arrows' ends alone may have none either.
+ */
 export function countRestore(now: BoardCopy, { put, remove, fields, scaffold }: RestorePlan): RestoreCounts {
   const there = new Set([...now.records, ...now.scaffold].filter(isShape).map(({ id }) => id as string))
   const shown = new Set([...put, ...scaffold.put].filter(isShape).map(({ id }) => id as string))

@@ -1,10 +1,11 @@
 // Brings the board to where a plan leads: the scaffold by commands, the document as an ordinary change of this person.
-import type { RecordId } from '@keha/shared/ids.ts'
-import { applyRestore, type RestorePlan } from '@keha/shared/recovery/restore.ts'
-import type { ScaffoldCommand } from '@keha/shared/session/scaffold.ts'
-import type * as Y from 'yjs'
 
-/** What one command takes (shared/src/session/scaffold.ts), with room for heavy records. */
+import type * as Y from 'yjs'
+import type { RecordId } from '../ids.ts'
+import type { ScaffoldCommand } from '../session/scaffold.ts'
+import { applyRestore, type RestorePlan } from './restore.ts'
+
+/** What one command takes (scaffold.ts), with room for heavy records. */
 const RECORDS_A_COMMAND = 100
 /** Whose change it is: ours, but read by the canvas as anybody's. It is taken back by going to the point made before it. */
 const BROUGHT_BACK = Symbol('brought back')

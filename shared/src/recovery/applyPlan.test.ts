@@ -1,10 +1,11 @@
 // The order in which a plan reaches the server, and where it stops.
-import { newBoardDocument, recordsOf } from '@keha/shared/board/document.ts'
-import { note } from '@keha/shared/board/honestWriting.ts'
-import { RecordId } from '@keha/shared/ids.ts'
-import type { RestorePlan } from '@keha/shared/recovery/restore.ts'
+
 import { expect, test } from 'vitest'
+import { newBoardDocument, recordsOf } from '../board/document.ts'
+import { note } from '../board/honestWriting.ts'
+import { RecordId } from '../ids.ts'
 import { applyPlan } from './applyPlan.ts'
+import type { RestorePlan } from './restore.ts'
 
 const many = Array.from({ length: 150 }, (_, at) => note(`s${at}`))
 const plan: RestorePlan = {
