@@ -10,9 +10,12 @@ import { FIRST_RECORDS } from '@keha/shared/board/document.ts'
 import { inLanguage, LOCALES } from '@keha/shared/locale.ts'
 import { gatherReport } from '@keha/shared/report/contents/gatherReport.ts'
 import { WHOLE_REPORT } from '@keha/shared/report/contents/reportOptions.ts'
+import { phrase } from '@keha/shared/report/phrases.ts'
 import { emptySession, viewOf } from '@keha/shared/session/session.ts'
 import { catalogue } from '@keha/templates/catalogue.ts'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
+import { readPdf } from './readPdf.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'keha-templates-'))
 const kept = process.env['PDFS']
@@ -30,7 +33,18 @@ test.each(catalogue)(
       const report = gatherReport({ title, locale, nowMs: 0, template, contents, session: viewOf(emptySession) }, WHOLE_REPORT)
       const { bytes, pages, missing } = await pdfOfBoard({ report, records, images: new Map() })
       expect(missing, locale).toEqual([])
-      expect(pages, locale).toBeGreaterThanOrEqual(1 + scaffold.filter(isArea).length)
+      const names = scaffold.filter(isArea).map(({ props }) => props.name.trim())
+      const read = await readPdf(getDocument({ data: bytes.slice(), verbosity: 0 }))
+      expect(read.pages, locale).toHaveLength(pages)
+      // One page an area as drawn, whatever else the areas are told in.
+      const drawn = read.outline[0]?.items.find(({ title: chapter }) => chapter === phrase('board', locale))?.items ?? []
+      expect(
+        drawn
+          .map(({ title: area }) => area)
+          .filter((area) => names.includes(area))
+          .sort(),
+        locale,
+      ).toEqual(names.sort())
       const file = join(kept ?? directory, `${template.id}-${locale}.pdf`)
       writeFileSync(file, bytes)
       expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found')

@@ -1,6 +1,6 @@
 // Whole methods with many people and no screens, through the real server: a café, an open space, a lecture. What comes of them
 // is asserted by what everyone's own session says at the end.
-import { QuestionId, SlotId, SpaceId, TopicId } from '@keha/shared/ids.ts'
+import { QuestionId, SlotId, SpaceId } from '@keha/shared/ids.ts'
 import { oneOf, seededChance, shuffled, whole } from '@keha/shared/seededChance.ts'
 import { seatsNow } from '@keha/shared/session/cafePlan.ts'
 import { clashes, peopleIn } from '@keha/shared/session/openSpacePlan.ts'
@@ -127,6 +127,12 @@ test('SM2 an open space of 30 with twelve topics in three slots: no convener in 
   const clashing = clashes(openSpace.topics).reduce((sum, { people }) => sum + people, 0)
   console.info(`open space: 30 people, 12 topics, 3 × 4: ${clashing} wishes at one time`)
   expect(clashing).toBe(proposal.after.clashing)
+  const cells = slots.flatMap(({ id: slot }) => spaces.map(({ id: space }) => ({ slot, space })))
+  const drawn = Array.from({ length: 50 }, () => {
+    const placed = shuffled(chance, cells).map((cell, at) => ({ ...openSpace.topics[at], cell }))
+    return clashes(placed as typeof openSpace.topics).reduce((sum, { people }) => sum + people, 0)
+  })
+  expect(clashing, 'fewer than in the best of fifty draws').toBeLessThanOrEqual(Math.min(...drawn))
   const first = openSpace.topics.filter(({ cell }) => cell?.slot === slots[0]?.id)
   await Promise.all(
     guests.map((guest, n) => give(guest, { type: 'goToTopic', at: n % 5 === 4 ? 'butterfly' : (first[n % 5]?.id ?? 'butterfly') })),
@@ -134,7 +140,6 @@ test('SM2 an open space of 30 with twelve topics in three slots: no convener in 
   const counted = (await settled()).openSpace
   expect(peopleIn(counted, 'butterfly')).toHaveLength(6)
   for (const topic of first) expect(peopleIn(counted, topic.id)).toHaveLength(6)
-  expect(TopicId.safeParse(topics[0]).success).toBe(true)
 }, 300_000)
 
 test('SM3 a lecture of 100 with 60 questions: every one is there once, in the order that the rule says', async () => {
