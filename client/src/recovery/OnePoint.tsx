@@ -3,7 +3,7 @@ import type { CreatedBoard } from '@keha/shared/api.ts'
 import type { BoardCopy } from '@keha/shared/recovery/boardCopy.ts'
 import type { Point } from '@keha/shared/recovery/points.ts'
 import { countRestore, isEmptyPlan, planRestore } from '@keha/shared/recovery/restore.ts'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { useServices } from '../browser/services.ts'
@@ -39,6 +39,9 @@ export function OnePoint({ canvas, point, onBack }: OnePointProps) {
   const [copy, setCopy] = useState<BoardCopy | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [looking, setLooking] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed is gone: who uses keys goes on from here.
+  useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     let left = false
     void api.pointCopy(entry.board.id, entry.token, point.id).then((result) => {
@@ -60,7 +63,9 @@ export function OnePoint({ canvas, point, onBack }: OnePointProps) {
       </div>
       <div className="recovery__head">
         <div className="recovery-list__what">
-          <h3>{why}</h3>
+          <h3 ref={heading} tabIndex={-1} className="recovery__heading">
+            {why}
+          </h3>
           <span className="soft digits">
             {when} · {t('recover.notes', { count: point.notes })}
           </span>

@@ -1,6 +1,6 @@
 // The restore points, newest first; making one by name; and one of them opened.
 import type { Point } from '@keha/shared/recovery/points.ts'
-import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { useServices } from '../browser/services.ts'
@@ -43,7 +43,9 @@ export function PointsTab({ canvas }: { readonly canvas: CanvasHandle }) {
     event.preventDefault()
     if (name.trim() !== '') void make()
   }
+  const [lookedAt, setLookedAt] = useState<string | null>(null)
   const goBack = () => {
+    setLookedAt(opened?.id ?? null)
     setOpened(null)
     void load()
   }
@@ -69,17 +71,28 @@ export function PointsTab({ canvas }: { readonly canvas: CanvasHandle }) {
       {points?.length === 0 ? <p className="soft">{t('recover.none')}</p> : null}
       <ul className="plain recovery-list">
         {points?.map((point) => (
-          <PointRow key={point.id} point={point} onOpen={() => setOpened(point)} />
+          <PointRow key={point.id} point={point} isLookedAt={point.id === lookedAt} onOpen={() => setOpened(point)} />
         ))}
       </ul>
     </>
   )
 }
 
-function PointRow({ point: { atMs, reason, notes }, onOpen }: { readonly point: Point; readonly onOpen: () => void }) {
+interface PointRowProps {
+  readonly point: Point
+  /** Who comes back from it finds its button where it was left. */
+  readonly isLookedAt: boolean
+  readonly onOpen: () => void
+}
+
+function PointRow({ point: { atMs, reason, notes }, isLookedAt, onOpen }: PointRowProps) {
   const { t } = useTranslation()
   const when = useWhen()
   const why = useReasonWords()(reason)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isLookedAt) button.current?.focus()
+  }, [isLookedAt])
   return (
     <li className="recovery-list__one">
       <div className="recovery-list__what">
@@ -88,7 +101,13 @@ function PointRow({ point: { atMs, reason, notes }, onOpen }: { readonly point: 
         </span>
         <span className={reason.kind === 'named' ? 'clip recovery-list__named' : 'clip'}>{why}</span>
       </div>
-      <button type="button" className="button" aria-label={t('recover.openOne', { point: `${when(atMs)}, ${why}` })} onClick={onOpen}>
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-label={t('recover.openOne', { point: `${when(atMs)}, ${why}` })}
+        onClick={onOpen}
+      >
         {t('recover.open')}
       </button>
     </li>

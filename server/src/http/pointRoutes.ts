@@ -1,12 +1,11 @@
 // Restore points of a board, for its facilitators: their list, one made by hand, what one holds, and a new board from one.
 // Going back to a point is written by the person's own client, as an ordinary change; nothing of it is decided here.
 import type { CreatedBoard } from '@keha/shared/api.ts'
-import { type BoardCopy, docOfCopy, encodeCopy } from '@keha/shared/recovery/boardCopy.ts'
+import { type BoardCopy, docOfCopy } from '@keha/shared/recovery/boardCopy.ts'
 import { BoardFromPoint, MakePoint, type Point, type Points } from '@keha/shared/recovery/points.ts'
 import type { TLRecord } from '@tldraw/tlschema'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as Y from 'yjs'
-import type { Recovery } from '../link/RoomLink.ts'
 import type { Clock } from '../room/Clock.ts'
 import { type Random, randomClientId } from '../room/Random.ts'
 import { type AskerOptions, askerOf } from './asker.ts'
@@ -44,14 +43,17 @@ export function pointRoutes(app: FastifyInstance, { store, link, clock, random, 
 
   app.get<OfPoint>('/api/boards/:id/points/:point', { config: perMinute(60) }, async (request, reply) => {
     const { recovery } = await facilitator(request, request.params.id)
-    const copy = await copyIn(recovery, request.params.point)
-    return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(encodeCopy(copy))
+    const found = await recovery.points.textOf(request.params.point)
+    if (!found) throw new Refusal('no-such-point')
+    return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(found.text)
   })
 
   app.post<OfPoint>('/api/boards/:id/points/:point/board', { config: perMinute(20) }, async (request, reply): Promise<CreatedBoard> => {
     const { recovery, meta: old } = await facilitator(request, request.params.id)
     const { title } = decoded(BoardFromPoint, request.body)
-    const copy = await copyIn(recovery, request.params.point)
+    const found = await recovery.points.copyOf(request.params.point)
+    if (!found) throw new Refusal('no-such-point')
+    const { copy } = found
     const { meta, keys } = newBoard({ title, locale: old.locale, template: old.template }, clock, random)
     const addresses = { from: `/api/boards/${old.id}/images/`, to: `/api/boards/${meta.id}/images/` }
     const { records, scaffold, images } = withOwnImages(copy, addresses)
@@ -73,12 +75,6 @@ export function pointRoutes(app: FastifyInstance, { store, link, clock, random, 
     if (who.role !== 'facilitator') throw new Refusal('only-facilitator')
     return who
   }
-}
-
-async function copyIn(recovery: Recovery, point: string): Promise<BoardCopy> {
-  const found = await recovery.points.copyOf(point)
-  if (!found) throw new Refusal('no-such-point')
-  return found.copy
 }
 
 /** The records as they are on another board, with the names of the images that have to come along. */

@@ -30,7 +30,7 @@ export interface LiveBoard {
 
 /** What can be brought back of a board. */
 export interface Recovery {
-  readonly points: Pick<RestorePoints, 'list' | 'copyOf' | 'make'>
+  readonly points: Pick<RestorePoints, 'list' | 'copyOf' | 'textOf' | 'make'>
   readonly drawer: Pick<DeletedDrawer, 'list'>
 }
 

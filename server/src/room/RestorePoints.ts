@@ -3,12 +3,12 @@
 // since. Invariants: one point is made at a time; a copy is stored before, or with, the point that needs it; what fails
 // leaves the points as they were.
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
-import type { BoardCopy } from '@keha/shared/recovery/boardCopy.ts'
+import { type BoardCopy, decodeCopy } from '@keha/shared/recovery/boardCopy.ts'
 import { copiesToDrop, MAX_NAMED, POINT_INTERVAL_MS, Point, type PointReason, pointId, thinPoints } from '@keha/shared/recovery/points.ts'
 import type { BoardStore, KeptChange } from '../store/BoardStore.ts'
 import { AdmissionRefused } from './AdmissionRefused.ts'
 import type { Cancel, Clock } from './Clock.ts'
-import { type CopyStored, type Moment, readStoredCopy } from './copyStored.ts'
+import { type CopyStored, type Moment, textOfCopy } from './copyStored.ts'
 import type { Log } from './Log.ts'
 
 const LIST_KEY = 'points'
@@ -65,13 +65,19 @@ export class RestorePoints {
     return kept ? Point.array().parse(JSON.parse(Buffer.from(kept.value).toString())) : []
   }
 
-  /** The board as it was; undefined where there is no such point. */
+  /** The board as it was; undefined where there is no such point, or none that this program reads. */
   async copyOf(id: string): Promise<{ readonly point: Point; readonly copy: BoardCopy } | undefined> {
+    const found = await this.textOf(id)
+    const copy = found && decodeCopy(found.text)
+    return found && copy ? { point: found.point, copy } : undefined
+  }
+
+  /** The same as the JSON it was stored as, for whoever decodes it: of a large board that takes a while. */
+  async textOf(id: string): Promise<{ readonly point: Point; readonly text: string } | undefined> {
     const { board, store } = this.#options
     const point = (await this.list()).find((one) => one.id === id)
     const [kept] = point ? await store.kept(board, copyKey(point.copy)) : []
-    const copy = kept && readStoredCopy(kept.value)
-    return point && copy ? { point, copy } : undefined
+    return point && kept ? { point, text: textOfCopy(kept.value) } : undefined
   }
 
   /** The room is about to rest: what changed since the last point gets one. */
