@@ -1,4 +1,5 @@
 // Going back: to the point before a step as a new board, here for everyone and forth again, and a saved copy brought in.
+import AxeBuilder from '@axe-core/playwright'
 import { Person } from './Person.ts'
 import { expect, test } from './workshop.ts'
 
@@ -10,6 +11,8 @@ const openRecovery = async ({ page }: Person, tab: string) => {
   return dialog
 }
 const atBothSizes = async (person: Person, name: string) => {
+  const { violations } = await new AxeBuilder({ page: person.page }).include('dialog').exclude('.tl-container').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   await person.shot(name)
   await person.page.setViewportSize({ width: 390, height: 844 })
   await person.shot(`${name}-390`)
@@ -43,7 +46,7 @@ test('RV13 the point before a step is looked at and opened as a new board, which
   await atBothSizes(liisa, 'point')
   // Of one area, in which nothing changed, there is nothing to bring back.
   await dialog.getByRole('combobox', { name: 'Mitä palautetaan' }).selectOption('Sadonkorjuu')
-  await expect(dialog).toContainText('Taululla on nyt sama kuin tässä pisteessä.')
+  await expect(dialog).toContainText('Tässä ei ole mitään palautettavaa.')
   await expect(dialog.getByRole('button', { name: 'Palauta tähän' })).toBeDisabled()
 
   await dialog.getByRole('button', { name: 'Katso' }).click()
