@@ -10,6 +10,7 @@ import { CafeFigures } from './CafeFigures.tsx'
 import { CafeTables } from './CafeTables.tsx'
 import { ChangeSeats } from './ChangeSeats.tsx'
 import { EndCafe } from './EndCafe.tsx'
+import { GatherHarvest } from './GatherHarvest.tsx'
 import { Harvest } from './Harvest.tsx'
 import { PlanCafe } from './PlanCafe.tsx'
 import { useCafe } from './useCafe.ts'
@@ -34,6 +35,7 @@ export function CafePanel() {
       {cafe && !cafe.isOver ? <EveryoneOn cafe={cafe} onEnd={() => setOpen('end')} /> : null}
       {cafe && !cafe.isOver ? <CafeTables cafe={cafe} /> : null}
       {cafe && cafe.round > 0 ? <Harvest cafe={cafe} /> : null}
+      {cafe ? <GatherHarvest cafe={cafe} /> : null}
       <div className="row">
         {isOn ? (
           <button type="button" className="button" onClick={() => setOpen('seats')}>
