@@ -12,11 +12,14 @@ import { expect, test } from 'vitest'
 import { readPdf } from './readPdf.ts'
 import { boardOfTexts } from './workshopBoard.ts'
 
+/** Hebrew with its points, which poppler tells apart from their letters. */
+const POINTED = 'שָׁלוֹם'
 const TEXTS = [
   'Verkosto kasvaa',
   'Καλημέρα κόσμε',
   'Доброе утро',
   'שלום עולם',
+  POINTED,
   'مرحبا بالعالم',
   // Beside the words before it: dots and bases that several letters share.
   'شكرا جزيلا',
@@ -60,13 +63,14 @@ test('PD22 notes in fourteen languages are found, tagged, in fonts that are embe
     const read = await readPdf(getDocument({ data: bytes.slice(), verbosity: 0 }))
     const told = read.pages.at(-1)?.text ?? ''
     const whole = TEXTS.filter((text) => !IN_SEVERAL_GLYPHS.test(text))
-    expect(whole).toHaveLength(9)
+    expect(whole).toHaveLength(10)
     expect(whole.filter((text) => !told.split('\n').includes(text))).toEqual([])
     expect(TEXTS.filter((text) => !squeezed(told).includes(squeezed(text)))).toEqual([])
     const poppler = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
-    const [backwards, forwards] = [poppler.split('\n').map(fromItsEnd), squeezed(poppler)]
-    const isFound = (text: string): boolean => (RIGHT_TO_LEFT.test(text) ? backwards : forwards).includes(squeezed(text))
-    expect(TEXTS.filter((text) => !isFound(text))).toEqual([])
+    const lines = poppler.split('\n')
+    const [forwards, backwards] = [new Set(lines), new Set(lines.map(fromItsEnd))]
+    const isFound = (text: string): boolean => (RIGHT_TO_LEFT.test(text) ? backwards.has(squeezed(text)) : forwards.has(text))
+    expect(TEXTS.filter((text) => text !== POINTED && !isFound(text))).toEqual([])
     expect(read.charactersOutsideTags).toBe(0)
     expect(bytes.length).toBeLessThan(300_000)
     expect(execFileSync('pdffonts', [file], { encoding: 'utf8' })).toMatch(/NotoSansJP.*yes yes yes/)

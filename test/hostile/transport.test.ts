@@ -105,20 +105,18 @@ test('GA13 frames that break the protocol end their own socket, and no bomb goes
   }
 })
 
-test('GA13 connections that say nothing, or dribble headers, are ended, sooner than a body that dribbles; people go on', async () => {
+/** Beats of half a second in which late headers are cut: 24 as a rule, 60 at the deadline of whole requests. A busy machine beats less. */
+const MOST_BEATS = 48
+
+test('GA13 connections that say nothing, or dribble headers, are ended within their deadline; people go on', async () => {
   const { dial, expectUnharmed } = await workshop()
-  const body = await dial()
-  body.resume().write('POST /api/boards HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n')
   const silent = await dial()
   const dribbling = await dial()
   dribbling.write('GET / HTTP/1.1\r\nHost: x\r\n')
-  let n = 0
-  const dribble = setInterval(() => {
-    dribbling.write(`X-${n++}: y\r\n`)
-    body.write(' ')
-  }, 500)
+  let beats = 0
+  const dribble = setInterval(() => dribbling.write(`X-${beats++}: y\r\n`), 500)
   onTestFinished(() => clearInterval(dribble))
   await Promise.all([closed(silent), closed(dribbling)])
-  expect(body.closed, 'a body has longer').toBe(false)
+  expect(beats).toBeLessThan(MOST_BEATS)
   await expectUnharmed()
 })

@@ -1,5 +1,6 @@
 import type { RecordId } from '@keha/shared/ids.ts'
 import type { AgendaSlice } from '@keha/shared/session/agendaPlan.ts'
+import { MAX_SLOTS, MAX_SPACES } from '@keha/shared/session/openSpacePlan.ts'
 import { expect, test } from 'vitest'
 import { firstDraft, newSlot, newSpace } from './planDraft.ts'
 
@@ -22,6 +23,16 @@ test('OU1 the first plan has a slot for each step of sessions and a space for ea
     ['a1', 'shape:a'],
     ['a2', 'shape:b'],
   ])
+  const many = {
+    steps: [{ kind: 'sessions', minutes: 0 }, ...Array.from({ length: MAX_SLOTS + 1 }, () => ({ kind: 'sessions', minutes: 20 }))],
+  } as unknown as AgendaSlice
+  const full = firstDraft(
+    { slots: [], spaces: [] },
+    many,
+    Array.from({ length: MAX_SPACES + 1 }, (_, at) => `shape:${at}` as RecordId),
+  )
+  expect([full.slots.length, full.spaces.length], 'as many as there may be').toEqual([MAX_SLOTS, MAX_SPACES])
+  expect(full.slots[0]?.minutes, 'a step without time is no slot').toBe(20)
   expect(firstDraft({ slots: [newSlot([])], spaces: [] }, agenda, areas).slots).toHaveLength(1)
 })
 

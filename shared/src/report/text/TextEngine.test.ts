@@ -115,10 +115,12 @@ test('PD22 letters of other scripts get the face of their script, whole', () => 
 })
 
 test('PD3 each glyph stands for the characters it came from', () => {
-  for (const text of ['äiti', 'fi-ligatuuri', '🇫🇮', '👩‍💻', 'שלום']) {
+  for (const text of ['äiti', 'fi-ligatuuri', '🇫🇮', '👩‍💻', 'שלום', 'שָׁלוֹם']) {
     const face = fonts.itemize(fonts.face(faceFile('sans')), text)[0]?.face ?? fonts.face(faceFile('sans'))
     const { glyphs } = fonts.shape(face, text)
     const points = glyphs.flatMap(({ codePoints }) => codePoints)
-    expect([...points].sort()).toEqual(Array.from(text, (character) => character.codePointAt(0) ?? 0).sort())
+    // Glyphs stand from left to right.
+    const told = /[\u0590-\u05ff]/.test(text) ? points.reverse() : points
+    expect(told).toEqual(Array.from(text, (character) => character.codePointAt(0) ?? 0))
   }
 })
