@@ -21,6 +21,15 @@ function frame(first: number, payload: Uint8Array, { masked = true } = {}): Buff
   return Buffer.concat([head, ...(masked ? [Buffer.alloc(4)] : []), payload])
 }
 
+/** The head of a frame of so many bytes, of which none come. */
+function announced(bytes: number): Buffer {
+  const head = frame(BINARY, Buffer.alloc(0))
+  head.writeBigUInt64BE(BigInt(bytes), 2)
+  return head
+}
+
+/** Closing with code 1009. */
+const CLOSED_AS_TOO_LARGE = Buffer.from([0x88, 0x02, 0x03, 0xf1])
 const BINARY = 0x82
 const BINARY_BEGINS = 0x02
 const GOES_ON = 0x00
@@ -73,10 +82,12 @@ const closed = (socket: Socket): Promise<void> =>
 test('GA13 frames that break the protocol end their own socket, and no bomb goes off', async () => {
   const { upgraded, expectUnharmed } = await workshop()
   const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024))
-  const attacks: readonly (readonly [string, (socket: Socket) => void])[] = [
+  /** With how it is ended, where nothing that the server left unread may take that away. */
+  const attacks: readonly (readonly [string, (socket: Socket) => void, ending?: Buffer])[] = [
     ['a compressed frame', (socket) => socket.write(frame(COMPRESSED, bomb))],
     ['a frame without a mask', (socket) => socket.write(frame(BINARY, Buffer.alloc(8), { masked: false }))],
     ['a frame of no kind', (socket) => socket.write(frame(NO_KIND, Buffer.alloc(8)))],
+    ['a message too large that is only announced', (socket) => socket.write(announced(64 * 1024 * 1024)), CLOSED_AS_TOO_LARGE],
     ['a length that is announced', (socket) => socket.write(frame(BINARY, Buffer.alloc(8)).fill(0xff, 2, 10))],
     [
       'fragments without end',
@@ -95,12 +106,15 @@ test('GA13 frames that break the protocol end their own socket, and no bomb goes
       },
     ],
   ]
-  for (const [name, attack] of attacks) {
+  for (const [name, attack, ending] of attacks) {
     const { socket, answer } = await upgraded('Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n')
     expect(answer, name).toMatch(/^HTTP\/1.1 101/)
     expect(answer, name).not.toMatch(/permessage-deflate/i)
+    const said: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => said.push(chunk))
     attack(socket)
     await closed(socket)
+    if (ending) expect(Buffer.concat(said).subarray(-ending.length), name).toEqual(ending)
     await expectUnharmed()
   }
 })
