@@ -70,7 +70,7 @@ test('SM1 a café of 24 at six tables over four rounds: nobody meets twice, and 
   const { leader, guests, settled } = await workshop('learning-cafe', 24, 6)
   const tables = Array.from({ length: 6 }, () => ({ area: null, name: '' }))
   const settings = { tables, rounds: 4, minutes: null, variant: 'scatter', hostsStay: true, mixOrganisations: true } as const
-  await give(leader, { type: 'planCafe', settings, hosts: [] })
+  await give(leader, { type: 'planCafe', settings, hosts: [], pairs: [] })
   const pairs: string[] = []
   for (let round = 1; round <= 4; round++) {
     await give(leader, { type: 'startRound', round })
@@ -87,7 +87,7 @@ test('SM1 a café of 24 at six tables over four rounds: nobody meets twice, and 
   expect(new Set(pairs).size).toBe(144)
 
   await give(leader, { type: 'endCafe' })
-  await give(leader, { type: 'planCafe', settings, hosts: [] })
+  await give(leader, { type: 'planCafe', settings, hosts: [], pairs: [] })
   await give(leader, { type: 'startRound', round: 1 })
   const left = guests.slice(0, 5)
   for (const { participant } of left) participant.leave()

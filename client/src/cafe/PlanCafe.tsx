@@ -1,5 +1,6 @@
 // Plans a café of the participants who are here, and says beforehand what will come of it.
 import type { ParticipantId, RecordId } from '@keha/shared/ids.ts'
+import type { PairWish } from '@keha/shared/seating/pairWishes.ts'
 import { currentStep } from '@keha/shared/session/agendaPlan.ts'
 import { type CafeSettings, CafeSettings as CafeSettingsSchema, MAX_CAFE_ROUNDS, MAX_TABLES } from '@keha/shared/session/cafePlan.ts'
 import type { PeopleSlice } from '@keha/shared/session/people.ts'
@@ -15,6 +16,7 @@ import { Field } from '../ui/Field.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { FEWEST_TABLES, suggestedTables, tableAreas } from './cafePreview.ts'
 import { HostWishes } from './HostWishes.tsx'
+import { PairFields } from './PairFields.tsx'
 import { PlanPreview } from './PlanPreview.tsx'
 import { useCafe } from './useCafe.ts'
 
@@ -38,6 +40,8 @@ export function PlanCafe({ onClose }: { readonly onClose: () => void }) {
   const [tables, setTables] = useState(() => suggestedTables(guests.length))
   const [chosen, setChosen] = useState<readonly RecordId[]>(() => tableAreas(areas))
   const [wishes, setWishes] = useState<readonly (ParticipantId | null)[]>([])
+  const shared = useBoard(({ mine }) => mine.pairs)
+  const [pairs, setPairs] = useState<readonly PairWish[]>(shared)
   const [form, setForm] = useState({
     rounds: FIRST_ROUNDS,
     minutes: stepMinutes || FIRST_MINUTES,
@@ -58,10 +62,10 @@ export function PlanCafe({ onClose }: { readonly onClose: () => void }) {
   })
   const settings = read.success ? read.data : null
   const ids = guests.map(({ id }) => id)
+  const hosts = named.map((_, at) => wishes[at] ?? null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const hosts = named.map((_, at) => wishes[at] ?? null)
-    if (settings && (await send({ type: 'planCafe', settings, hosts }))) onClose()
+    if (settings && (await send({ type: 'planCafe', settings, hosts, pairs: [...pairs] }))) onClose()
   }
   return (
     <Dialog title={t('cafe.plan')} onClose={onClose}>
@@ -132,7 +136,8 @@ export function PlanCafe({ onClose }: { readonly onClose: () => void }) {
           </details>
         ) : null}
         <HostWishes tables={named} guests={guests} wishes={wishes} onChange={setWishes} />
-        <PlanPreview settings={settings} people={people} guests={ids} before={before} />
+        <PairFields guests={guests} members={people.members} pairs={pairs} onChange={setPairs} />
+        <PlanPreview settings={settings} people={people} guests={ids} before={before} wishes={{ hosts, pairs }} />
         <FormEnd onCancel={onClose} words={t('cafe.makePlan')} disabled={settings === null} />
       </form>
     </Dialog>

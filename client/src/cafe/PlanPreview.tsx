@@ -5,22 +5,24 @@ import type { PeopleSlice } from '@keha/shared/session/people.ts'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
-import { type CafePreview, cafePreview } from './cafePreview.ts'
+import { type CafePreview, cafePreview, type Wishes } from './cafePreview.ts'
+import { PairTroubles } from './PairTroubles.tsx'
 
 interface PlanPreviewProps {
   readonly settings: CafeSettings | null
   readonly people: PeopleSlice
   readonly guests: readonly ParticipantId[]
   readonly before: Cafe | null
+  readonly wishes: Wishes
 }
 
-export function PlanPreview({ settings, people, guests, before }: PlanPreviewProps) {
+export function PlanPreview({ settings, people, guests, before, wishes }: PlanPreviewProps) {
   const { t } = useTranslation()
   // Seats are searched for: only where what is asked has changed, and after what was typed is seen.
-  const asked = useDeferredValue(JSON.stringify({ settings, guests }))
+  const asked = useDeferredValue(JSON.stringify({ settings, guests, wishes }))
   const preview = useMemo(() => {
-    const now = JSON.parse(asked) as { settings: CafeSettings | null; guests: readonly ParticipantId[] }
-    return now.settings && cafePreview(now.settings, people, now.guests, before)
+    const now = JSON.parse(asked) as { settings: CafeSettings | null; guests: readonly ParticipantId[]; wishes: Wishes }
+    return now.settings && cafePreview(now.settings, people, now.guests, before, now.wishes)
   }, [asked, people, before])
   return (
     <div className="cafe-form__preview" aria-live="polite">
@@ -60,6 +62,7 @@ function Figures({ preview, guests }: { readonly preview: CafePreview; readonly 
           </span>
         </p>
       ) : null}
+      <PairTroubles preview={preview} />
     </>
   )
 }

@@ -45,6 +45,7 @@ const preview = (count: number, more: Partial<CafeSettings> = {}) =>
     people,
     members.slice(0, count).map(({ id }) => id),
     null,
+    { hosts: [], pairs: [] },
   )
 
 test('CU1 before a café is planned it is told how many get acquainted, how many may at most, and what repeats', () => {
@@ -52,6 +53,22 @@ test('CU1 before a café is planned it is told how many get acquainted, how many
   expect(preview(16, { tables: settings.tables.slice(1), rounds: 2 })).toMatchObject({ tables: 3, smallest: 5, largest: 6 })
   expect(preview(12, { tables: settings.tables.slice(1) })?.warning).toMatchObject({ tablesNeeded: 4 })
   expect(preview(3)).toBeNull()
+})
+
+test('CU7 what of wished pairs cannot be had is told before anybody is seated', () => {
+  const wish = (kind: 'meet' | 'apart', a: number, b: number) => ({ kind, people: [idOf(a), idOf(b)] as [ParticipantId, ParticipantId] })
+  const of = (pairs: ReturnType<typeof wish>[], hosts: (ParticipantId | null)[] = []) =>
+    cafePreview(
+      { ...settings, rounds: 1 },
+      people,
+      members.map(({ id }) => id),
+      null,
+      { hosts, pairs },
+    )
+  expect(of([wish('meet', 0, 1), wish('apart', 2, 3)])).toMatchObject({ problems: [], unkept: [] })
+  expect(of([wish('meet', 0, 1)], [idOf(0), idOf(1)])?.problems).toEqual([{ kind: 'two-hosts', people: [idOf(0), idOf(1)] }])
+  // In one round nobody sits with six others at a table of four.
+  expect(of([1, 2, 3, 4, 5, 6].map((n) => wish('meet', 0, n)))?.unkept.length).toBeGreaterThanOrEqual(3)
 })
 
 test('CU1 tables for four or five people each are suggested, in the areas that are called tables', () => {

@@ -1,6 +1,7 @@
 // What a café would bring, before it is planned, and what it has brought. Pure.
 import type { ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import { type Acquaintances, bound, measure, type RepeatsWarning, repeatsWarning } from '@keha/shared/seating/acquaintances.ts'
+import { type PairProblem, type PairWish, pairProblems, unkept } from '@keha/shared/seating/pairWishes.ts'
 import { seat } from '@keha/shared/seating/seat.ts'
 import { openTables, sizesOf } from '@keha/shared/seating/seatingPlan.ts'
 import { seededChance } from '@keha/shared/seededChance.ts'
@@ -15,6 +16,16 @@ export interface CafePreview extends Pick<Acquaintances, 'pairs' | 'acrossOrgani
   /** No seating makes more acquaintances. */
   readonly most: number
   readonly warning: RepeatsWarning | null
+  /** What of the wishes cannot be had, and what this seating does not give although it may be there to be had. */
+  readonly problems: readonly PairProblem[]
+  readonly unkept: readonly PairWish[]
+}
+
+/** What is wished beside the settings. */
+export interface Wishes {
+  /** The host of each table, or by lot. */
+  readonly hosts: readonly (ParticipantId | null)[]
+  readonly pairs: readonly PairWish[]
 }
 
 /** The room seats by chance of its own: what it makes of a plan is as good, if not the same. Null where there are too few people. */
@@ -23,10 +34,14 @@ export function cafePreview(
   people: PeopleSlice,
   guests: readonly ParticipantId[],
   before: Cafe | null,
+  { hosts, pairs: wishes }: Wishes,
 ): CafePreview | null {
   if (guests.length < FEWEST_GUESTS) return null
-  const request = requestOf(settings, { people }, guests, metIn(before))
-  const { pairs, acrossOrganisations, repeats } = measure(seat(request, seededChance(1)), request.people)
+  const request = { ...requestOf(settings, { people }, guests, metIn(before), wishes), hosts }
+  const plan = seat(request, seededChance(1))
+  const { pairs, acrossOrganisations, repeats } = measure(plan, request.people)
+  const problems = pairProblems(request)
+  const ofGuests = wishes.filter((wish) => wish.people.every((id) => guests.includes(id)))
   const tables = openTables(guests.length, settings.tables.length)
   const sizes = sizesOf(guests.length, tables)
   return {
@@ -38,6 +53,8 @@ export function cafePreview(
     largest: sizes[0] ?? 0,
     most: bound(request).pairs,
     warning: settings.variant === 'scatter' ? repeatsWarning(request) : null,
+    problems,
+    unkept: problems.length > 0 ? [] : unkept(plan, ofGuests),
   }
 }
 

@@ -4,7 +4,7 @@
 import { CODES } from '@keha/shared/codes.ts'
 import type { ParticipantId } from '@keha/shared/ids.ts'
 import { encodeJson, FRAME } from '@keha/shared/protocol.ts'
-import type { SealedChange } from '@keha/shared/session/sealed.ts'
+import { FACILITATORS } from '@keha/shared/session/sealed.ts'
 import type { Envelope } from '@keha/shared/session/session.ts'
 import type { Clock } from './Clock.ts'
 import type { Entry } from './CommitQueue.ts'
@@ -68,11 +68,11 @@ export class Readers {
     }
   }
 
-  /** Tells the people whose sealed values changed, on all their lines, and nobody else. */
-  tellMine(changes: readonly SealedChange[], session: SessionChannel): void {
-    if (changes.length === 0) return
-    const people = new Set(changes.map(({ person }) => person))
-    for (const line of this.lines) if (line.greeted && line.behindFrom === null && people.has(line.person.id)) line.send(session.mine(line))
+  /** Tells the people of whom something sealed changed, on all their lines, and nobody else. */
+  tellMine(people: ReadonlySet<ParticipantId>, session: SessionChannel): void {
+    const concerns = (line: Line) => people.has(line.person.id) || (people.has(FACILITATORS) && session.isFacilitator(line))
+    if (people.size === 0) return
+    for (const line of this.lines) if (line.greeted && line.behindFrom === null && concerns(line)) line.send(session.mine(line))
   }
 
   isHere(person: ParticipantId): boolean {

@@ -263,7 +263,8 @@ export class Room {
     this.#session.committed(events, sealed)
     this.#readers.show(entries)
     this.#readers.tellEvents(events, this.#session)
-    this.#readers.tellMine(sealed, this.#session)
+    const changedRole = events.flatMap(({ event }) => (event.type === 'roleChanged' ? [event.person] : []))
+    this.#readers.tellMine(new Set([...sealed.map(({ person }) => person), ...changedRole]), this.#session)
     for (const { event } of events) if (event.type === 'personRemoved') this.#remove(event.person)
     this.#folding.committed(entries)
   }

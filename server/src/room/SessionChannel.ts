@@ -6,7 +6,7 @@
 import type { CommandId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import { type CommandFrame, encodeJson, FRAME, type Hello, PROTOCOL_VERSION } from '@keha/shared/protocol.ts'
 import type { Role } from '@keha/shared/roles.ts'
-import { type Sealed, type SealedChange, sealedOf, withSealed } from '@keha/shared/session/sealed.ts'
+import { mineOf, type Sealed, type SealedChange, withSealed } from '@keha/shared/session/sealed.ts'
 import { Command, decide, type Envelope, evolve, type SessionEvent, type SessionState, viewOf } from '@keha/shared/session/session.ts'
 import { nextAlarmMs } from '@keha/shared/session/timer.ts'
 import type { Actor, Decision } from '@keha/shared/session/tool.ts'
@@ -124,9 +124,13 @@ export class SessionChannel {
     return role === 'participant' && this.#writingLock.isLocked ? 'writing-closed' : null
   }
 
-  /** What is sealed of the line's own person. */
+  isFacilitator(line: Line): boolean {
+    return roleIn(this.#told, line) === 'facilitator'
+  }
+
+  /** What is sealed of the line's own person, and what facilitators share where they are one. */
   mine(line: Line): Uint8Array {
-    return encodeJson(FRAME.mine, sealedOf(this.#sealedTold, line.person.id))
+    return encodeJson(FRAME.mine, mineOf(this.#sealedTold, line.person.id, this.isFacilitator(line)))
   }
 
   /** The events are on disk, and what is sealed. */

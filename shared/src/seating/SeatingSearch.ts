@@ -9,6 +9,8 @@ export interface SeatingCosts {
   readonly tables: number
   /** Cost of one meeting of a pair beside its being a repeat, at [a × people + b] and [b × people + a]. */
   readonly meeting: Float64Array
+  /** Cost of a pair's never meeting, laid out the same. */
+  readonly unmet: Float64Array
   /** Meetings and visits of rounds that are over: [a × people + b], [person × tables + table]. */
   readonly met: Uint8Array
   readonly visited: Uint8Array
@@ -65,6 +67,7 @@ export class SeatingSearch {
     this.#met = costs.met.slice()
     this.#visited = costs.visited.slice()
     this.#members = tableOf.map(() => Array.from({ length: costs.tables }, () => []))
+    for (let a = 0; a < costs.people; a++) for (let b = 0; b < a; b++) this.#cost += costs.unmet[a * costs.people + b] ?? 0
     for (const [round, tables] of this.#tableOf.entries())
       for (const [person, table] of tables.entries()) this.#cost += this.#enter(round, person, table)
   }
@@ -124,7 +127,7 @@ export class SeatingSearch {
 
   /** Returns what it costs that the person sits there too. */
   #enter(round: number, person: number, table: number): number {
-    const { people, tables, meeting } = this.#costs
+    const { people, tables, meeting, unmet } = this.#costs
     const those = this.#members[round]?.[table] ?? []
     let repeats = 0
     let cost = 0
@@ -132,6 +135,7 @@ export class SeatingSearch {
       const times = this.#met[person * people + other] ?? 0
       repeats += more(times)
       cost += meeting[person * people + other] ?? 0
+      if (times === 0) cost -= unmet[person * people + other] ?? 0
       this.#met[person * people + other] = times + 1
       this.#met[other * people + person] = times + 1
     }
@@ -146,7 +150,7 @@ export class SeatingSearch {
 
   /** Returns what is saved by the person's leaving. */
   #leave(round: number, person: number, table: number): number {
-    const { people, tables, meeting } = this.#costs
+    const { people, tables, meeting, unmet } = this.#costs
     const those = this.#members[round]?.[table] ?? []
     those[those.indexOf(person)] = those.at(-1) ?? person
     those.pop()
@@ -156,6 +160,7 @@ export class SeatingSearch {
       const times = this.#met[person * people + other] ?? 0
       repeats += less(times)
       saved += meeting[person * people + other] ?? 0
+      if (times === 1) saved -= unmet[person * people + other] ?? 0
       this.#met[person * people + other] = times - 1
       this.#met[other * people + person] = times - 1
     }

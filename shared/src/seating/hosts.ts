@@ -4,9 +4,9 @@ import { type Chance, shuffled } from '../seededChance.ts'
 import type { SeatedPeople } from './seatedPeople.ts'
 import type { SeatingPlan, SeatingRequest, Seats } from './seatingPlan.ts'
 
-/** A host for each table in use: the wished one where they are here, otherwise by chance, rather not one of a pair that is to be together. */
+/** A host for each table in use: the wished one where they are here, otherwise by chance, rather nobody of whom something is wished with another. */
 export function chosenHosts(request: SeatingRequest, { ids, numberOf }: SeatedPeople, open: number, chance: Chance): number[] {
-  const tied = new Set(request.together.flat())
+  const tied = new Set([request.meet, request.together, request.apart].flat(2))
   const hosts: (number | undefined)[] = []
   for (let table = 0; table < open; table++) {
     const wished = request.hosts?.[table]

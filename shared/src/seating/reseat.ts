@@ -14,7 +14,8 @@ export function reseat(request: SeatingRequest, plan: SeatingPlan, begun: number
 }
 
 /**
- * A round that is on, for who is here now. Who left is out; who came goes to one of the smallest tables, where they know fewest;
+ * A round that is on, for who is here now. Who left is out; who came goes to one of the smallest tables, where they know fewest, and
+ * to nobody they must not meet where that can be;
  * who is left alone moves; a table whose host is gone gets a new one. Everyone else stays seated.
  */
 export function mendedRound(request: SeatingRequest, plan: SeatingPlan, round: number): readonly Seats[] {
@@ -24,8 +25,12 @@ export function mendedRound(request: SeatingRequest, plan: SeatingPlan, round: n
   const seated = new Set(tables.flatMap(({ members }) => members))
   const sit = (person: ParticipantId) => {
     const inUse = tables.filter(({ members }) => members.length > 0)
-    const fewest = Math.min(...inUse.map(({ members }) => members.length))
-    const smallest = inUse.filter(({ members }) => members.length === fewest)
+    const free = inUse.filter(
+      ({ members }) => !request.apart.some((pair) => pair.includes(person) && members.some((id) => pair.includes(id))),
+    )
+    const fit = free.length > 0 ? free : inUse
+    const fewest = Math.min(...fit.map(({ members }) => members.length))
+    const smallest = fit.filter(({ members }) => members.length === fewest)
     const table = leastOf(smallest, ({ members }) => knownOf(request, before, person, members)) ?? tables[0]
     table?.members.push(person)
   }

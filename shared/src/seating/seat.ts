@@ -9,7 +9,7 @@ import { unitsOf } from './units.ts'
 
 /**
  * The seats of all rounds. Everyone sits once in each, nobody alone; sizes differ by one at most. By the formula of `exactSeating`
- * where there is one and nobody has to sit together or apart, otherwise by search.
+ * where there is one and nobody has to meet, sit together or apart, otherwise by search.
  *
  * @see Miller, Barr, Kavanagh, Valkov, Purchase: Breakout Group Allocation Schedules and the Social Golfer Problem with Adjusted Group
  * Sizes, Symmetry 13(1):13, 2021
@@ -31,7 +31,7 @@ export function seatOnwards(request: SeatingRequest, history: SeatingPlan, chanc
     open,
     rounds: request.rounds - history.length,
   }
-  const isFree = history.length === 0 && pairs.length + request.apart.length === 0
+  const isFree = history.length === 0 && pairs.length + request.meet.length + request.apart.length === 0
   const tableOf =
     request.variant === 'together'
       ? movedOn(task, lastTables(history, ids), chance)

@@ -22,7 +22,8 @@ export interface SeatingRequest {
   readonly hosts?: readonly (ParticipantId | null)[]
   /** People of one organisation are kept apart as far as it costs no new acquaintance. */
   readonly mixOrganisations: boolean
-  /** At the same table in every round, and in none. */
+  /** At the same table in one round at least, in every round, and in none. */
+  readonly meet: readonly Pair[]
   readonly together: readonly Pair[]
   readonly apart: readonly Pair[]
   /** Who met in earlier sessions; the weight says how much their meeting again is to be avoided, 1 the usual. */

@@ -15,6 +15,7 @@ export const asked = (people: number, tables: number, rounds: number, more: Part
   variant: 'scatter',
   hostsStay: true,
   mixOrganisations: false,
+  meet: [],
   together: [],
   apart: [],
   metBefore: [],

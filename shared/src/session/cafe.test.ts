@@ -4,6 +4,7 @@ import { measure } from '../seating/acquaintances.ts'
 import { guestId } from '../seating/seatingRequests.ts'
 import { seededChance } from '../seededChance.ts'
 import { type Cafe, type CafeSettings, saidBefore, seatsNow, tableOf } from './cafePlan.ts'
+import { FACILITATORS, type Sealed } from './sealed.ts'
 import type { Command, SessionState } from './session.ts'
 import type { Actor } from './tool.ts'
 import { after, apply, by, FREE, MINUTE_MS, NOW_MS, person, planned, recordId, step, stepId } from './workshop.ts'
@@ -42,7 +43,7 @@ const of = ({ cafe: { cafe } }: SessionState): Cafe => {
   return cafe
 }
 const plan = (state: SessionState, more: Partial<CafeSettings> = {}, hosts: (ParticipantId | null)[] = []) =>
-  did(state, { type: 'planCafe', settings: { ...settings, ...more }, hosts })
+  did(state, { type: 'planCafe', settings: { ...settings, ...more }, hosts, pairs: [] })
 const start = (state: SessionState, round: number, isHere = here(everyone)) =>
   did(state, { type: 'startRound', round }, by('facilitator'), isHere)
 const seated = (state: SessionState) => seatsNow(of(state)).flatMap(({ members }) => members)
@@ -56,8 +57,8 @@ test('CF1 a café is planned for the participants who are here, with the hosts w
     expect(round.flatMap(({ members }) => members).sort()).toEqual(everyone.map(guestId))
     expect(round[1]?.host).toBe(guestId(4))
   }
-  expect(code(give(room, { type: 'planCafe', settings, hosts: [] }, by('facilitator'), here([0, 1, 2])))).toBe('too-few-guests')
-  expect(code(give(start(state, 1), { type: 'planCafe', settings, hosts: [] }))).toBe('cafe-is-on')
+  expect(code(give(room, { type: 'planCafe', settings, hosts: [], pairs: [] }, by('facilitator'), here([0, 1, 2])))).toBe('too-few-guests')
+  expect(code(give(start(state, 1), { type: 'planCafe', settings, hosts: [], pairs: [] }))).toBe('cafe-is-on')
 })
 
 test('CF1 a café after another avoids who met there', () => {
@@ -170,4 +171,22 @@ test('CF8 an ended café can be looked back on and a new one planned; one that n
   expect(code(give(ended, { type: 'startRound', round: 2 }))).toBe('no-cafe')
   expect(of(plan(ended))).toMatchObject({ isOver: false, round: 0 })
   expect(did(plan(room), { type: 'endCafe' }).cafe.cafe).toBeNull()
+})
+
+test('CF9 wishes are sealed with the plan, hold for rounds seated anew, and are replaced by those of a plan made anew', () => {
+  const apart = { kind: 'apart' as const, people: [guestId(1), guestId(2)] as [ParticipantId, ParticipantId] }
+  const ask = (state: SessionState, command: Command, sealed: Sealed, who = everyone) =>
+    apply(state, command, { actor: by('facilitator'), isHere: here(who), chance: seededChance(3), sealed })
+  const { decision, sealed, state } = ask(room, { type: 'planCafe', settings, hosts: [], pairs: [apart] }, new Map())
+  expect(sealed.get(FACILITATORS)?.pairs).toEqual([apart])
+  expect(JSON.stringify(decision)).toContain('cafePlanned')
+  expect(JSON.stringify(decision.ok && decision.events)).not.toContain('apart')
+  expect(ask(state, { type: 'planCafe', settings, hosts: [], pairs: [] }, sealed).sealed.get(FACILITATORS)).toBeUndefined()
+  const started = [everyone, everyone.slice(0, -1), everyone.slice(0, -2)].reduce(
+    (before, who, at) => ask(before, { type: 'startRound', round: at + 1 }, sealed, who).state,
+    state,
+  )
+  expect(of(started).round).toBe(3)
+  const tables = of(started).plan.flat()
+  expect(tables.filter(({ members }) => apart.people.every((id) => members.includes(id)))).toEqual([])
 })

