@@ -170,7 +170,7 @@ function cafe(people: SessionView['people']): SessionView['cafe']['cafe'] {
     mixOrganisations: true,
   }
   const guests = people.members.slice(1).map(({ id }) => id)
-  const plan = seat(requestOf(settings, { people }, guests, [], []), seededChance(3))
+  const plan = seat(requestOf(settings, { people }, guests, { metBefore: [], metEarlier: [], wishes: [] }), seededChance(3))
   return {
     ...settings,
     metBefore: [],

@@ -37,7 +37,7 @@ export function cafePreview(
   { hosts, pairs: wishes }: Wishes,
 ): CafePreview | null {
   if (guests.length < FEWEST_GUESTS) return null
-  const request = { ...requestOf(settings, { people }, guests, metIn(before), wishes), hosts }
+  const request = { ...requestOf(settings, { people }, guests, { metBefore: metIn(before), metEarlier: [], wishes }), hosts }
   const plan = seat(request, seededChance(1))
   const { pairs, acrossOrganisations, repeats } = measure(plan, request.people)
   const problems = pairProblems(request)

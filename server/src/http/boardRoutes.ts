@@ -16,6 +16,8 @@ import { inLanguage } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
 import { carriedOver } from '@keha/shared/session/carried.ts'
 import { nextTitle } from '@keha/shared/session/cycle.ts'
+import type { EarlierMeeting } from '@keha/shared/session/meetings.ts'
+import { FACILITATORS, NOTHING_SEALED, sealing } from '@keha/shared/session/sealed.ts'
 import { turnsSoFar } from '@keha/shared/session/turns.ts'
 import { catalogue, findTemplate } from '@keha/templates/catalogue.ts'
 import { type BeginningOptions, instantiate } from '@keha/templates/instantiate.ts'
@@ -67,13 +69,23 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     const previous = { id: meta.id, title: meta.title }
     const turns = turnsSoFar(live.contents, live.session.cycle, previous)
     const after = { number, previous, turns, carried: carriedOver(live.contents, live.session) }
-    const next = await create(template, { locale: meta.locale, after }, title ?? nextTitle(meta.title, number))
+    const next = await create(
+      template,
+      { locale: meta.locale, after },
+      title ?? nextTitle(meta.title, number),
+      await link.meetings(meta.id),
+    )
     await link.linkNext(meta.id, { id: next.meta.id, title: next.meta.title, code: next.meta.code })
     reply.code(201)
     return { id: next.meta.id, title: next.meta.title, ...invitationOf(next.meta, next.keys, baseOf(request, publicUrl)) }
   })
 
-  async function create(templateId: string, options: BeginningOptions, asked: string | undefined): Promise<NewBoard> {
+  async function create(
+    templateId: string,
+    options: BeginningOptions,
+    asked: string | undefined,
+    metEarlier: readonly EarlierMeeting[] = [],
+  ): Promise<NewBoard> {
     const template = findTemplate(templateId)
     if (!template) throw new Refusal('no-such-template')
     const { locale } = options
@@ -81,7 +93,8 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     const { meta, keys } = newBoard(about, clock, random)
     const beginning = instantiate(template, options)
     const doc = newBoardDocument({ epoch: meta.epoch, records: beginning.records, clientId: randomClientId(random) })
-    await keepBoard(store, meta, Y.encodeStateAsUpdate(doc), beginning.events)
+    const sealed = metEarlier.length === 0 ? [] : [sealing(FACILITATORS, { ...NOTHING_SEALED, metEarlier: [...metEarlier] })]
+    await keepBoard(store, meta, Y.encodeStateAsUpdate(doc), beginning.events, sealed)
     return { meta, keys }
   }
 

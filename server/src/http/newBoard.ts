@@ -2,10 +2,12 @@
 import type { Invitation } from '@keha/shared/api.ts'
 import { CODE_LENGTH } from '@keha/shared/ids.ts'
 import type { Role } from '@keha/shared/roles.ts'
+import type { SealedChange } from '@keha/shared/session/sealed.ts'
 import type { Envelope, SessionEvent } from '@keha/shared/session/session.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Clock } from '../room/Clock.ts'
 import { type Random, randomBoardId, randomCode, randomSecret } from '../room/Random.ts'
+import { storedChange } from '../room/sealedValues.ts'
 import type { BoardMeta, BoardStore } from '../store/BoardStore.ts'
 import { hashesOf, type Keys, newKeys } from './keys.ts'
 
@@ -29,9 +31,15 @@ export function newBoard(about: Pick<BoardMeta, 'title' | 'locale' | 'template'>
 }
 
 /** Resolves once the board is there. `update` is its document, V1. */
-export async function keepBoard(store: BoardStore, meta: BoardMeta, update: Uint8Array, events: readonly SessionEvent[]): Promise<void> {
+export async function keepBoard(
+  store: BoardStore,
+  meta: BoardMeta,
+  update: Uint8Array,
+  events: readonly SessionEvent[],
+  sealed: readonly SealedChange[] = [],
+): Promise<void> {
   const envelopes: Envelope[] = events.map((event, at) => ({ seq: at + 1, atMs: meta.createdAtMs, by: null, event }))
-  await store.create(meta, { updates: [{ at: 1, update }], events: envelopes })
+  await store.create(meta, { updates: [{ at: 1, update }], events: envelopes, sealed: sealed.map(storedChange) })
 }
 
 export function invitationOf({ id, code }: BoardMeta, keys: Keys, base: string): Invitation {

@@ -3,6 +3,7 @@
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/cycle.ts'
+import type { EarlierMeeting } from '@keha/shared/session/meetings.ts'
 import type { Cancel, Clock } from '../room/Clock.ts'
 import type { Connection } from '../room/Connection.ts'
 import type { CopyStored } from '../room/copyStored.ts'
@@ -52,6 +53,10 @@ export class LocalRoomLink implements RoomLink {
 
   async read(board: BoardId): Promise<LiveBoard | undefined> {
     return (await this.#room(board))?.read()
+  }
+
+  async meetings(board: BoardId): Promise<readonly EarlierMeeting[]> {
+    return (await this.#room(board))?.meetings() ?? []
   }
 
   async recovery(board: BoardId): Promise<Recovery | undefined> {

@@ -4,6 +4,7 @@ import type { BoardContents } from '@keha/shared/board/readBoard.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/cycle.ts'
+import type { EarlierMeeting } from '@keha/shared/session/meetings.ts'
 import type { SessionView } from '@keha/shared/session/session.ts'
 import type { Connection } from '../room/Connection.ts'
 import type { DeletedDrawer } from '../room/DeletedDrawer.ts'
@@ -47,6 +48,8 @@ export interface RoomLink {
   linkNext(board: BoardId, next: NonNullable<CycleSlice['next']>): Promise<void>
   /** Undefined where there is no such board. */
   read(board: BoardId): Promise<LiveBoard | undefined>
+  /** Who met whom on this board and those before it, for the next board's seating alone; told to nobody. None where there is no board. */
+  meetings(board: BoardId): Promise<readonly EarlierMeeting[]>
   /** Undefined where there is no such board. */
   recovery(board: BoardId): Promise<Recovery | undefined>
 }

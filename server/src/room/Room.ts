@@ -12,7 +12,8 @@ import type { ParticipantId, StepId } from '@keha/shared/ids.ts'
 import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/cycle.ts'
-import type { SealedChange } from '@keha/shared/session/sealed.ts'
+import { type EarlierMeeting, meetingsFor } from '@keha/shared/session/meetings.ts'
+import { FACILITATORS, type SealedChange, sealedOf } from '@keha/shared/session/sealed.ts'
 import { type Envelope, viewOf } from '@keha/shared/session/session.ts'
 import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
 import { type BoardMeta, type BoardStore, StoreFault } from '../store/BoardStore.ts'
@@ -193,6 +194,12 @@ export class Room {
 
   read(): LiveBoard {
     return { contents: readBoard(this.#document.doc, this.#session.told.scaffold.records), session: viewOf(this.#session.told) }
+  }
+
+  /** Who met whom here and on earlier boards: for the next board's seating alone. */
+  meetings(): readonly EarlierMeeting[] {
+    const { told, sealed } = this.#session
+    return meetingsFor(told, sealedOf(sealed, FACILITATORS).metEarlier)
   }
 
   /** Ends the room in good order: everyone is told, everything is saved, then the lines end. */

@@ -124,6 +124,11 @@ export class SessionChannel {
     return role === 'participant' && this.#writingLock.isLocked ? 'writing-closed' : null
   }
 
+  /** What is sealed, as on disk. */
+  get sealed(): Sealed {
+    return this.#sealedTold
+  }
+
   isFacilitator(line: Line): boolean {
     return roleIn(this.#told, line) === 'facilitator'
   }

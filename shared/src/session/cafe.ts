@@ -27,6 +27,7 @@ import {
   tableOf,
   without,
 } from './cafePlan.ts'
+import { metOnEarlierBoards } from './meetings.ts'
 import { FACILITATORS, sealedOf, sealing } from './sealed.ts'
 import type { SessionEvent, SessionState } from './session.ts'
 import { accept, type Context, type Decision, refuse, type Tool } from './tool.ts'
@@ -138,15 +139,19 @@ function planned(
   const { settings, hosts, pairs } = command
   const shared = sealedOf(context.sealed, FACILITATORS)
   const metBefore = metIn(before)
-  const plan = seat({ ...requestOf(settings, { people }, guests, metBefore, pairs), hosts }, context.chance)
+  const known = { metBefore, metEarlier: metOnEarlierBoards(people.members, shared.metEarlier), wishes: pairs }
+  const plan = seat({ ...requestOf(settings, { people }, guests, known), hosts }, context.chance)
   const cafe: Cafe = { ...settings, metBefore, plan: kept(plan), round: 0, isOver: false, said: [], starred: [] }
   const isSame = JSON.stringify(pairs) === JSON.stringify(shared.pairs)
   return { ...accept({ type: 'cafePlanned', cafe }), sealed: isSame ? [] : [sealing(FACILITATORS, { ...shared, pairs })] }
 }
 
 /** What seating is asked for the café that is on. */
-const requestFor = (on: Cafe, { people }: SessionState, guests: readonly ParticipantId[], { sealed }: Context): SeatingRequest =>
-  requestOf(on, { people }, guests, on.metBefore, sealedOf(sealed, FACILITATORS).pairs)
+function requestFor(on: Cafe, { people }: SessionState, guests: readonly ParticipantId[], { sealed }: Context): SeatingRequest {
+  const { pairs, metEarlier } = sealedOf(sealed, FACILITATORS)
+  const known = { metBefore: on.metBefore, metEarlier: metOnEarlierBoards(people.members, metEarlier), wishes: pairs }
+  return requestOf(on, { people }, guests, known)
+}
 
 /** The next round, with its step of the agenda where it has one; seated anew where others are here than were planned with, or another hosts. */
 function started(session: SessionState, on: Cafe, round: number, context: Context): Decision {

@@ -79,13 +79,19 @@ export function metIn(before: Cafe | null): Cafe['metBefore'] {
   return [...pairs.values()]
 }
 
-/** What seating is asked, for these people: `metBefore` in this board's cafés, `wishes` of pairs. */
+/** What is known of pairs: who met in this board's cafés and on earlier boards, and what is wished of them. */
+export interface KnownPairs {
+  readonly metBefore: Cafe['metBefore']
+  readonly metEarlier: SeatingRequest['metBefore']
+  readonly wishes: readonly PairWish[]
+}
+
+/** What seating is asked, for these people. */
 export function requestOf(
   settings: CafeSettings,
   { people }: Pick<SessionState, 'people'>,
   guests: readonly ParticipantId[],
-  metBefore: Cafe['metBefore'],
-  wishes: readonly PairWish[],
+  { metBefore, metEarlier, wishes }: KnownPairs,
 ): SeatingRequest {
   return {
     people: people.members.filter(({ id }) => guests.includes(id)),
@@ -96,7 +102,7 @@ export function requestOf(
     mixOrganisations: settings.mixOrganisations,
     ...wishedPairs(wishes, guests),
     together: [],
-    metBefore: metBefore.map((pair) => ({ pair, weight: 1 })),
+    metBefore: [...metBefore.map((pair) => ({ pair, weight: 1 })), ...metEarlier],
   }
 }
 

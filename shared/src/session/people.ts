@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { ParticipantId } from '../ids.ts'
 import { Person, PersonName, Role } from '../roles.ts'
+import { withoutPerson } from './meetings.ts'
 import { FACILITATORS, type Sealed, sealedOf, sealing } from './sealed.ts'
 import type { SessionEvent, SessionState } from './session.ts'
 import { type Accepted, accept, refuse, type Tool } from './tool.ts'
@@ -99,7 +100,7 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
         const member = find(command.person)
         if (!member) return accept()
         if (member === self) return refuse('not-oneself')
-        return removal(session, member.id, sealed)
+        return removal(session, member, sealed)
       }
       case 'lockDoor':
         return session.people.doorLocked === command.locked ? accept() : accept({ type: 'doorLocked', locked: command.locked })
@@ -141,11 +142,14 @@ function afterAllHands({ members }: PeopleSlice, nowMs: number): number {
 }
 
 /** What was written privately goes with its writer, and what facilitators wish of them; votes that were given stay given. */
-function removal({ writing }: SessionState, person: ParticipantId, sealed: Sealed): Accepted {
+function removal({ writing }: SessionState, member: Member, sealed: Sealed): Accepted {
+  const person = member.id
   const removed: SessionEvent = { type: 'personRemoved', person }
   const [mine, shared] = [sealedOf(sealed, person), sealedOf(sealed, FACILITATORS)]
   const pairs = shared.pairs.filter(({ people }) => !people.includes(person))
-  const changes = pairs.length < shared.pairs.length ? [sealing(FACILITATORS, { ...shared, pairs })] : []
+  const metEarlier = withoutPerson(shared.metEarlier, member)
+  const isLess = pairs.length < shared.pairs.length || metEarlier.length < shared.metEarlier.length
+  const changes = isLess ? [sealing(FACILITATORS, { ...shared, pairs, metEarlier })] : []
   if (mine.notes.length === 0) return { ...accept(removed), sealed: changes }
   const counted: SessionEvent = { type: 'privateNotesCounted', waiting: writing.waiting - mine.notes.length }
   return { ...accept(removed, counted), sealed: [sealing(person, { ...mine, notes: [] }), ...changes] }

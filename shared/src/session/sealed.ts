@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { ParticipantId, QuestionId, RecordId, RoundId, StepId } from '../ids.ts'
 import { PairWishes } from '../seating/pairWishes.ts'
+import { EarlierMeeting } from './meetings.ts'
 
 /** Characters of one private note, and notes of one person. */
 export const MAX_PRIVATE_TEXT = 2_000
@@ -56,6 +57,8 @@ export const Mine = z.strictObject({
   pulse: z.strictObject({ round: z.number().int(), what: PulseWord }).nullable().default(null),
   /** Only of `FACILITATORS`, and told to each of them: whom they wish to sit together, and whom not. */
   pairs: PairWishes.default([]),
+  /** Only of `FACILITATORS`, and told to nobody: who met on earlier boards. */
+  metEarlier: z.array(EarlierMeeting).default([]),
 })
 export type Mine = z.infer<typeof Mine>
 
@@ -68,6 +71,7 @@ export const NOTHING_SEALED: Mine = {
   asked: [],
   pulse: null,
   pairs: [],
+  metEarlier: [],
 }
 
 /** Whose value facilitators share. No person has this id: those of people are drawn without the letter l. */
@@ -94,7 +98,9 @@ export const sealedOf = (sealed: Sealed, person: ParticipantId): Mine => sealed.
 export function sealing(person: ParticipantId, mine: Mine): SealedChange {
   const isNothing =
     mine.pulse === null &&
-    [mine.notes, mine.revealed, mine.ballots, mine.answers, mine.dots, mine.asked, mine.pairs].every(({ length }) => length === 0)
+    [mine.notes, mine.revealed, mine.ballots, mine.answers, mine.dots, mine.asked, mine.pairs, mine.metEarlier].every(
+      ({ length }) => length === 0,
+    )
   return {
     person,
     mine: isNothing ? null : { ...mine, revealed: mine.revealed.slice(-REVEALED_KEPT), asked: mine.asked.slice(-REVEALED_KEPT) },
