@@ -4,13 +4,17 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pdfOfBoard } from '@keha/server/src/export/pdfOfBoard.ts'
+import { pdfOfBoard, sceneOfBoard } from '@keha/server/src/export/pdfOfBoard.ts'
+import { readFont } from '@keha/server/src/export/pdfSources.ts'
 import { isArea } from '@keha/shared/board/boxes.ts'
 import { FIRST_RECORDS } from '@keha/shared/board/document.ts'
 import { inLanguage, LOCALES } from '@keha/shared/locale.ts'
 import { gatherReport } from '@keha/shared/report/contents/gatherReport.ts'
 import { WHOLE_REPORT } from '@keha/shared/report/contents/reportOptions.ts'
 import { phrase } from '@keha/shared/report/phrases.ts'
+import { FontRegistry } from '@keha/shared/report/text/FontRegistry.ts'
+import { placeBody } from '@keha/shared/report/text/placeBody.ts'
+import { TextEngine } from '@keha/shared/report/text/TextEngine.ts'
 import { emptySession, viewOf } from '@keha/shared/session/session.ts'
 import { catalogue } from '@keha/templates/catalogue.ts'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -51,3 +55,51 @@ test.each(catalogue)(
     }
   },
 )
+
+const engine = new TextEngine(new FontRegistry(readFont))
+/** Canvas units a glyph's box may lie over another: ascenders and descenders have air above and below. */
+const AIR = 2
+
+interface Laid {
+  readonly words: string
+  readonly area: string | null
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+test.each(catalogue)('TE14 as they are set, the texts of $id fit their shapes and areas and lie over no other text', async (template) => {
+  for (const locale of LOCALES) {
+    const records = [...FIRST_RECORDS, ...template.scaffold(locale), ...template.firstRecords(locale)]
+    const { items, areas } = await sceneOfBoard(records)
+    const laid = items.flatMap(({ id, kind, area, text, matrix, bounds }): Laid[] => {
+      if (!text) return []
+      const { layout, x, y } = placeBody(engine, text)
+      if (layout.lines.length === 0) return []
+      const words = `${locale} ${id}: ${layout.lines.map((line) => line.text).join(' ')}`
+      if (text.wraps)
+        expect(layout.contentWidth, `${words} is wider than its shape`).toBeLessThanOrEqual(text.box[2] - 2 * text.padding + 1)
+      const [a, , , d, e, f] = matrix
+      const one = { words, area, left: e + a * x, top: f + d * y, right: e + a * (x + layout.width), bottom: f + d * (y + layout.height) }
+      if (kind !== 'text') expect(one.bottom, `${words} is higher than its shape`).toBeLessThanOrEqual(bounds[1] + bounds[3] + AIR)
+      return [one]
+    })
+    expect(laid.length).toBeGreaterThan(3)
+    for (const one of laid) {
+      const area = areas.find(({ id }) => id === one.area)
+      if (!area) continue
+      const [left, top, width, height] = area.bounds
+      expect(one.left, one.words).toBeGreaterThanOrEqual(left - AIR)
+      expect(one.right, one.words).toBeLessThanOrEqual(left + width + AIR)
+      expect(one.top, one.words).toBeGreaterThanOrEqual(top - AIR)
+      expect(one.bottom, one.words).toBeLessThanOrEqual(top + height + AIR)
+    }
+    for (const [at, one] of laid.entries())
+      for (const other of laid.slice(at + 1)) {
+        const isOver =
+          one.left + AIR < other.right && other.left + AIR < one.right && one.top + AIR < other.bottom && other.top + AIR < one.bottom
+        expect(isOver, `${one.words} lies over ${other.words}`).toBe(false)
+      }
+  }
+})

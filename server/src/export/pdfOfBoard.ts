@@ -6,6 +6,7 @@ import type { ReportContents } from '@keha/shared/report/contents/reportContents
 import type { SceneEditor } from '@keha/shared/report/editorPort.ts'
 import { type MadePdf, makePdf } from '@keha/shared/report/pdf/makePdf.ts'
 import { inflatedSize, isJpeg, readPng } from '@keha/shared/report/pdf/pictureFormat.ts'
+import type { Scene } from '@keha/shared/report/scene.ts'
 import { FontRegistry } from '@keha/shared/report/text/FontRegistry.ts'
 import { TextEngine } from '@keha/shared/report/text/TextEngine.ts'
 import type { TLRecord } from 'tldraw'
@@ -25,13 +26,17 @@ const fonts = new FontRegistry(readFont)
 const engine = new TextEngine(fonts)
 const editor = headlessEditor(engine, startFakeBrowser())
 
-export async function pdfOfBoard(job: PdfJob): Promise<MadePdf> {
-  showBoard(editor, job.records)
+/** The board as it is drawn, texts with the boxes they have on the canvas. One at a time. */
+export async function sceneOfBoard(records: readonly TLRecord[]): Promise<Scene> {
+  showBoard(editor, records)
   // `getUnorderedRenderingShapes` is not in tldraw's published types.
-  const scene = await buildScene(editor as unknown as SceneEditor, { draw: drawShapeOf(editor) })
+  return buildScene(editor as unknown as SceneEditor, { draw: drawShapeOf(editor) })
+}
+
+export async function pdfOfBoard(job: PdfJob): Promise<MadePdf> {
   return await makePdf(
     job.report,
-    scene,
+    await sceneOfBoard(job.records),
     { fonts, emoji: readEmoji, image: (src) => soundPicture(job.images.get(src)) },
     { deflate: (bytes) => deflateSync(bytes) },
   )

@@ -6,6 +6,7 @@ import { pathOperators } from '../svg/pathOperators.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
 import { faceFile, PAGE_FACE, PAGE_FACE_BOLD } from '../text/fontFaces.ts'
 import { graphemes } from '../text/graphemes.ts'
+import { type PlacedBody, placeBody } from '../text/placeBody.ts'
 import type { LaidOutBlock, TextEngine, TextLayout, TextLine } from '../text/TextEngine.ts'
 import { PLAIN_STYLE } from '../text/textBlocks.ts'
 import type { TextRun } from '../text/textRuns.ts'
@@ -46,23 +47,8 @@ export class TextPainter {
     this.#emoji = emoji
   }
 
-  /** Lays out a body in its box. The layout's origin is at `x`, `y` of the item. */
-  place(body: TextBody): { readonly layout: TextLayout; readonly x: number; readonly y: number } {
-    const [left, top, width, height] = body.box
-    const inner = width - 2 * body.padding
-    const layout = this.#engine.layout(body.content, {
-      family: body.family,
-      size: body.size,
-      maxWidth: body.wraps ? inner : undefined,
-      align: body.align,
-      breakWords: true,
-    })
-    const share = { start: 0, center: 0.5, end: 1 }
-    return {
-      layout,
-      x: left + body.padding + (inner - layout.width) * share[body.align],
-      y: top + body.padding + (height - 2 * body.padding - layout.height) * share[body.verticalAlign],
-    }
+  place(body: TextBody): PlacedBody {
+    return placeBody(this.#engine, body)
   }
 
   /** Paints a body under `parent`, one tag a block. Returns the links in it, to be laid over the page. */
