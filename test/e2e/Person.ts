@@ -6,6 +6,8 @@ export interface PersonOptions {
   readonly name: string
   readonly organisation?: string
   readonly size?: { readonly width: number; readonly height: number }
+  /** What the browser speaks; Finnish where it is left out. */
+  readonly locale?: string
 }
 
 export class Person {
@@ -25,8 +27,8 @@ export class Person {
     page.on('requestfailed', (request) => this.problems.push(`${request.failure()?.errorText} ${request.url()}`))
   }
 
-  static async open(browser: Browser, { name, size }: PersonOptions): Promise<Person> {
-    const context = await browser.newContext({ ...(size && { viewport: size }), locale: 'fi-FI', acceptDownloads: true })
+  static async open(browser: Browser, { name, size, locale = 'fi-FI' }: PersonOptions): Promise<Person> {
+    const context = await browser.newContext({ ...(size && { viewport: size }), locale, acceptDownloads: true })
     return new Person(name, context, await context.newPage())
   }
 
@@ -47,7 +49,7 @@ export class Person {
 
   async seesBoard(): Promise<void> {
     await this.page.waitForFunction(() => (window as { tldrawReady?: boolean }).tldrawReady === true)
-    await expect(this.status).toContainText('Yhdistetty')
+    await expect(this.status).toContainText(/Yhdistetty|Connected|Ansluten/)
   }
 
   get status(): Locator {

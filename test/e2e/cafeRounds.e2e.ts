@@ -23,13 +23,13 @@ test('six people change tables over three rounds; one is late, one leaves, hosts
 }) => {
   const { urls } = await board('learning-cafe', 'Oppimiskahvila')
   const leader = await Person.join(browser, urls.facilitator, { name: 'Liisa', organisation: 'Verkosto' })
-  const join = (name: string, organisation: string, size?: { width: number; height: number }) =>
-    Person.join(browser, urls.participant, { name, organisation, ...(size && { size }) })
+  const join = (name: string, organisation: string, more: { size?: { width: number; height: number }; locale?: string } = {}) =>
+    Person.join(browser, urls.participant, { name, organisation, ...more })
   const aino = await join('Aino', 'Kaupunki')
   const bo = await join('Bo', 'Kaupunki')
-  const cecilia = await join('Cecilia', 'Yhdistys', { width: 390, height: 844 })
+  const cecilia = await join('Cecilia', 'Yhdistys', { size: { width: 390, height: 844 } })
   const daavid = await join('Daavid', 'Yhdistys')
-  const eeva = await join('Eeva', 'Yritys')
+  const eeva = await join('Eeva', 'Yritys', { locale: 'sv-FI' })
 
   await leader.button('Aloita työpaja').click()
   const cafe = leader.page.getByRole('region', { name: 'Oppimiskahvila', exact: true })
@@ -83,8 +83,11 @@ test('six people change tables over three rounds; one is late, one leaves, hosts
   const before = (await zoom.textContent()) ?? ''
   await leader.button('Aloita kierros 1').click()
   const early = [aino, bo, daavid, eeva]
+  // Each in the language of their own browser.
+  const isOnRound = (person: Person, round: number) =>
+    expect(person.page.locator('.my-table__round')).toHaveText(person === eeva ? `Runda ${round} av 3` : `Kierros ${round}/3`)
   for (const person of early) {
-    await expect(person.page.locator('.my-table__round')).toHaveText('Kierros 1/3')
+    await isOnRound(person, 1)
     await expect(table(person)).toHaveText(/^Pöytä [12]$/)
   }
   expect(await table(bo).textContent()).not.toBe(await table(eeva).textContent())
@@ -119,7 +122,8 @@ test('six people change tables over three rounds; one is late, one leaves, hosts
   await expect(leader.page.getByRole('list', { name: 'Pöydät' })).toContainText('Fanni')
 
   await leader.button('Kaikki eteenpäin: kierros 2').click()
-  for (const person of [...early, fanni]) await expect(person.page.locator('.my-table__round')).toHaveText('Kierros 2/3')
+  for (const person of [...early, fanni]) await isOnRound(person, 2)
+  await expect(eeva.page.locator('.step__title')).toHaveText('Runda 2')
   await expect(table(aino)).toHaveText('Pöytä 1')
   // The agenda goes on with the round.
   await expect(aino.page.locator('.step__title')).toHaveText('Kierros 2')
@@ -151,14 +155,15 @@ test('six people change tables over three rounds; one is late, one leaves, hosts
   await bo.leave()
   await expect(leader.page.getByRole('list', { name: 'Pöydät' })).toContainText('(poissa)')
   await leader.button('Kaikki eteenpäin: kierros 3').click()
-  for (const person of [aino, daavid, eeva, fanni]) await expect(person.page.locator('.my-table__round')).toHaveText('Kierros 3/3')
+  for (const person of [aino, daavid, eeva, fanni]) await isOnRound(person, 3)
   await expect(leader.page.getByRole('list', { name: 'Pöydät' })).not.toContainText('Bo')
   await leader.shot('cafe-round-3-leader')
 
   await leader.button('Päätä kahvila').click()
   await leader.page.getByRole('dialog').getByRole('button', { name: 'Päätä kahvila' }).click()
   await expect(leader.page.getByText('Kahvila on päättynyt.')).toBeVisible()
-  for (const person of [aino, daavid, eeva, fanni]) await expect(person.page.getByText(/Tapasit tänään [2-5] ihmistä/)).toBeVisible()
+  for (const person of [aino, daavid, fanni]) await expect(person.page.getByText(/Tapasit tänään [2-5] ihmistä/)).toBeVisible()
+  await expect(eeva.page.getByText(/Du träffade [2-5] personer i dag/)).toBeVisible()
   await expect(aino.page.getByRole('list', { name: 'Sadonkorjuu' })).toContainText('Tapaamme kuukausittain')
   await aino.focusCanvas()
   await aino.page.keyboard.press('Escape')

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../facilitation/board.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { FewTopics } from './FewTopics.tsx'
 import { MyTopic } from './MyTopic.tsx'
 import { PlanOpenSpace } from './PlanOpenSpace.tsx'
 import { Timetable } from './Timetable.tsx'
@@ -47,6 +48,7 @@ function Marketplace({ slice }: { readonly slice: OpenSpaceSlice }) {
           ))}
         </ul>
       ) : null}
+      <FewTopics slice={slice} />
       <HeadCounts slice={slice} />
       <div className="row">
         {isPlanned ? (

@@ -6,6 +6,7 @@ import { CELL, OPEN_SPACE, STATES, TOPIC, topic } from './commandStates.ts'
 import { clashes, type OpenSpaceSlice, peopleIn, placingProblem, type Topic, whereIs } from './openSpacePlan.ts'
 import { proceedings } from './openSpaceProceedings.ts'
 import { proposeSchedule } from './openSpaceProposal.ts'
+import { allTogether } from './openSpaceTogether.ts'
 import type { Command, SessionState } from './session.ts'
 import type { Actor } from './tool.ts'
 import { after, apply, by, idOf, person, planned } from './workshop.ts'
@@ -253,4 +254,17 @@ test('OS10 who is removed is out of the topics, and the topics stay', () => {
   const removed = did(state, { type: 'removePerson', person: idOf('participant') })
   expect(JSON.stringify(removed.openSpace)).not.toContain(idOf('participant'))
   expect(removed.openSpace.topics).toHaveLength(3)
+})
+
+test('OS11 few topics come together in one space, a slot each, wherever they were; many do not', () => {
+  const crossed = did(did(market, place(1, 2, 1), as(0)), place(2, 1, 1), as(1))
+  for (const state of [market, crossed]) {
+    const together = (allTogether(state.openSpace) ?? []).reduce((now, command) => did(now, command), state)
+    expect(together.openSpace.spaces).toEqual(OPEN_SPACE.spaces.slice(0, 1))
+    expect(together.openSpace.topics.map(({ cell }) => cell)).toEqual([CELL(1, 1), CELL(2, 1)])
+    expect(allTogether(together.openSpace)).toBeNull()
+  }
+  const many = OPEN_SPACE.slots.reduce((now, _, at) => did(now, announce(`More ${at}`), as(at + 2)), market)
+  expect(allTogether(many.openSpace)).toBeNull()
+  expect(allTogether(did(room, plan).openSpace)).toBeNull()
 })
