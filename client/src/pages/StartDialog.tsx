@@ -8,10 +8,13 @@ import { useLocale } from '../locales/language.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 import { useLead } from './useLead.ts'
 
 const MAX_TITLE_LENGTH = 120
+/** These begin with solutions and promises: whoever starts one with people who have not met is gently asked to think again. */
+const NEEDS_TRUST: ReadonlySet<TemplateSummary['phase']> = new Set(['progress', 'wheel'])
 
 export function StartDialog({ template, onClose }: { readonly template: TemplateSummary; readonly onClose: () => void }) {
   const { t } = useTranslation()
@@ -41,6 +44,12 @@ export function StartDialog({ template, onClose }: { readonly template: Template
   return (
     <Dialog title={template.title[locale]} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
+        {NEEDS_TRUST.has(template.phase) ? (
+          <p className="notice">
+            <Icon name="info" />
+            <span>{t('start.firstMeeting')}</span>
+          </p>
+        ) : null}
         <Field
           label={t('start.title')}
           hint={t('start.titleHint')}

@@ -9,14 +9,14 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { TemplateCard } from './TemplateCard.tsx'
 
 const GROUPS = [
-  { phase: 'assemble', title: 'phase.assemble' },
-  { phase: 'agree', title: 'phase.agree' },
-  { phase: 'learn', title: 'phase.learn' },
-  { phase: 'progress', title: 'phase.progress' },
-  { phase: 'impact', title: 'phase.impact' },
-  { phase: 'wheel', title: 'phase.wheel' },
-  { phase: 'any', title: 'phase.any' },
-] as const satisfies readonly { phase: TemplateSummary['phase']; title: string }[]
+  { phase: 'assemble', title: 'phase.assemble', when: 'phaseWhen.assemble' },
+  { phase: 'agree', title: 'phase.agree', when: 'phaseWhen.agree' },
+  { phase: 'learn', title: 'phase.learn', when: 'phaseWhen.learn' },
+  { phase: 'progress', title: 'phase.progress', when: 'phaseWhen.progress' },
+  { phase: 'impact', title: 'phase.impact', when: 'phaseWhen.impact' },
+  { phase: 'wheel', title: 'phase.wheel', when: 'phaseWhen.wheel' },
+  { phase: 'any', title: 'phase.any', when: 'phaseWhen.any' },
+] as const satisfies readonly { phase: TemplateSummary['phase']; title: string; when: string }[]
 
 export function TemplateGroups({ onStart }: { readonly onStart: (template: TemplateSummary) => void }) {
   const { t } = useTranslation()
@@ -41,7 +41,7 @@ export function TemplateGroups({ onStart }: { readonly onStart: (template: Templ
     )
   return (
     <div className="template-groups">
-      {GROUPS.map(({ phase, title }) => {
+      {GROUPS.map(({ phase, title, when }) => {
         const templates = answer.value.filter((template) => template.phase === phase)
         if (templates.length === 0) return null
         return (
@@ -49,6 +49,7 @@ export function TemplateGroups({ onStart }: { readonly onStart: (template: Templ
             <h3 id={`group-${phase}`} className="template-group__title">
               {t(title)}
             </h3>
+            <p className="soft template-group__when">{t(when)}</p>
             <ul className="plain template-group__cards">
               {templates.map((template) => (
                 <TemplateCard key={template.id} template={template} onStart={onStart} />
