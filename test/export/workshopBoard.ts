@@ -81,7 +81,7 @@ function paragraphsOf(node: AnyNode): string[] {
 }
 
 let made = 0
-const shape = (type: string, id: string, x: number, y: number, props: object, more: object = {}): TLShape =>
+export const shape = (type: string, id: string, x: number, y: number, props: object, more: object = {}): TLShape =>
   ({
     id: `shape:${id}`,
     typeName: 'shape',
@@ -122,7 +122,7 @@ function note(n: number, x: number, y: number): TLShape {
   )
 }
 
-function arrow(id: string, from: string, to: string, props: object): TLRecord[] {
+export function arrow(id: string, from: string, to: string, props: object): TLRecord[] {
   const bound = (terminal: 'start' | 'end', toId: string): TLRecord =>
     ({
       id: `binding:${id}-${terminal}`,
@@ -155,7 +155,7 @@ function arrow(id: string, from: string, to: string, props: object): TLRecord[] 
   return [body, bound('start', from), bound('end', to)]
 }
 
-const geo = (id: string, x: number, y: number, props: object): TLShape =>
+export const geo = (id: string, x: number, y: number, props: object): TLShape =>
   shape('geo', id, x, y, {
     geo: 'rectangle',
     dash: 'draw',
