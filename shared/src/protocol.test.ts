@@ -8,11 +8,13 @@ import {
   decodeJson,
   encodeBarrier,
   encodeJson,
+  encodeWelcome,
   FRAME,
   type JsonFrame,
   type JsonPayload,
   PROTOCOL_VERSION,
   ProtocolError,
+  sessionJson,
 } from './protocol.ts'
 import { seededChance, whole } from './seededChance.ts'
 import { Command, type SessionState, viewOf } from './session/session.ts'
@@ -51,6 +53,13 @@ function decode(bytes: Uint8Array): { frame: number; payload: unknown } {
   if (frame === FRAME.barrier) return { frame, payload: decodeBarrier(decoder) }
   return { frame, payload: decodeJson(frame as JsonFrame, decoder) }
 }
+
+test('PR1 a welcome put together from parts is the same bytes as one encoded whole', () => {
+  for (const welcome of SAMPLES[FRAME.welcome]) {
+    const { session, ...own } = welcome
+    expect(encodeWelcome(own, sessionJson(session))).toEqual(encodeJson(FRAME.welcome, welcome))
+  }
+})
 
 test('PR1 every frame decodes to what was encoded', () => {
   for (const { frame, payload } of frames) expect(decode(encodeJson(frame, payload as never))).toEqual({ frame, payload })

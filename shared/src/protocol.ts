@@ -103,10 +103,22 @@ export type JsonFrame = keyof typeof SCHEMAS
 export type JsonPayload<F extends JsonFrame> = z.infer<(typeof SCHEMAS)[F]>
 
 export function encodeJson<F extends JsonFrame>(frame: F, payload: JsonPayload<F>): Uint8Array<ArrayBuffer> {
+  return encodeText(frame, JSON.stringify(payload))
+}
+
+function encodeText(frame: JsonFrame, json: string): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, frame)
-  encoding.writeVarString(encoder, JSON.stringify(payload))
+  encoding.writeVarString(encoder, json)
   return encoding.toUint8Array(encoder)
+}
+
+/** The `session` of a welcome as JSON: the same for everyone who comes at the same moment, and by far the most of it. */
+export const sessionJson = (session: Welcome['session']): string => JSON.stringify(session)
+
+/** A welcome whose `session` is JSON already; the same bytes as `encodeJson` makes of the whole. */
+export function encodeWelcome(own: Omit<Welcome, 'session'>, session: string): Uint8Array<ArrayBuffer> {
+  return encodeText(FRAME.welcome, `${JSON.stringify(own).slice(0, -1)},"session":${session}}`)
 }
 
 /** Reads the payload after the frame type has been read. */

@@ -23,3 +23,12 @@ test('GA8 a message sent to many is framed once', () => {
   expect(cache.frameOf(message)).toBe(cache.frameOf(message))
   expect(cache.frameOf(Uint8Array.of(1, 2, 3))).not.toBe(cache.frameOf(message))
 })
+
+test('RO50 a large message is framed once, also with others sent in between', () => {
+  const cache = new FrameCache()
+  const board = new Uint8Array(100_000)
+  const frame = cache.frameOf(board)
+  cache.frameOf(Uint8Array.of(1))
+  cache.frameOf(new Uint8Array(100_000))
+  expect(cache.frameOf(board)).toBe(frame)
+})

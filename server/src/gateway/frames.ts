@@ -21,16 +21,27 @@ export function binaryFrame(message: Uint8Array): Buffer {
   return frame
 }
 
-/** Builds a frame once for a message sent to many in a row. */
+/** A whole board: each newcomer gets it between other messages, and a copy for each would cost more than sending it. */
+const LARGE_BYTES = 64 * 1024
+
+/** Builds a frame once for a message sent to many in a row; for a large one, once as long as its sender keeps it. */
 export class FrameCache {
   #message: Uint8Array | null = null
   #frame: Buffer = Buffer.alloc(0)
+  readonly #large = new WeakMap<Uint8Array, Buffer>()
 
   frameOf(message: Uint8Array): Buffer {
+    if (message.length >= LARGE_BYTES) return this.#largeFrameOf(message)
     if (message !== this.#message) {
       this.#message = message
       this.#frame = binaryFrame(message)
     }
     return this.#frame
+  }
+
+  #largeFrameOf(message: Uint8Array): Buffer {
+    const frame = this.#large.get(message) ?? binaryFrame(message)
+    this.#large.set(message, frame)
+    return frame
   }
 }

@@ -75,6 +75,7 @@ export class Room {
   readonly drawer: DeletedDrawer
   #at: number
   #hereDue = false
+  #hereMessage: Uint8Array | null = null
   #ended = false
   /** While the session's own changes of the document are made, their updates are gathered here. */
   #gathered: DocumentUpdate[] | null = null
@@ -303,6 +304,7 @@ export class Room {
   }
 
   #hereChanged(): void {
+    this.#hereMessage = null
     if (this.#hereDue) return
     this.#hereDue = true
     this.#clock.after(HERE_MS, () => {
@@ -312,7 +314,8 @@ export class Room {
   }
 
   #here(): Uint8Array {
-    return encodeJson(FRAME.here, [...this.#ids.live()])
+    this.#hereMessage ??= encodeJson(FRAME.here, [...this.#ids.live()])
+    return this.#hereMessage
   }
 
   #notice(payload: Notice): void {

@@ -4,7 +4,7 @@
 // answered after its events; a command that was applied is answered again and not applied again. What is sealed leaves for
 // its own person alone.
 import type { CommandId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
-import { type CommandFrame, encodeJson, FRAME, type Hello, PROTOCOL_VERSION } from '@keha/shared/protocol.ts'
+import { type CommandFrame, encodeJson, encodeWelcome, FRAME, type Hello, PROTOCOL_VERSION, sessionJson } from '@keha/shared/protocol.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import { mineOf, type Sealed, type SealedChange, withSealed } from '@keha/shared/session/sealed.ts'
 import { Command, decide, type Envelope, evolve, type SessionEvent, type SessionState, viewOf } from '@keha/shared/session/session.ts'
@@ -53,6 +53,7 @@ export class SessionChannel {
   readonly #closingLock: GraceLock
   #recent: Envelope[]
   #cancelAlarm: Cancel | null = null
+  #whole: { readonly of: SessionState; readonly json: string } | null = null
 
   constructor(options: SessionChannelOptions) {
     this.#options = options
@@ -81,13 +82,9 @@ export class SessionChannel {
     const { clock, epoch } = this.#options
     const missed = hello.seq > 0 ? this.#since(hello.seq) : undefined
     line.toldSeq = this.#told.seq
-    return encodeJson(FRAME.welcome, {
-      version: PROTOCOL_VERSION,
-      epoch,
-      you: { id: line.person.id, role: roleIn(this.#told, line) },
-      serverTimeMs: clock.nowMs(),
-      session: missed ? { kind: 'missed', events: [...missed] } : { kind: 'whole', view: viewOf(this.#told) },
-    })
+    const you = { id: line.person.id, role: roleIn(this.#told, line) }
+    const own = { version: PROTOCOL_VERSION, epoch, you, serverTimeMs: clock.nowMs() }
+    return encodeWelcome(own, missed ? sessionJson({ kind: 'missed', events: [...missed] }) : this.#wholeJson())
   }
 
   /** A command as it came: decoded, decided, its events on their way. The refusal, if any, is for the sender alone. */
@@ -159,6 +156,12 @@ export class SessionChannel {
     this.#cancelAlarm?.()
     this.#writingLock.end()
     this.#closingLock.end()
+  }
+
+  /** A herd of newcomers shares it. */
+  #wholeJson(): string {
+    if (this.#whole?.of !== this.#told) this.#whole = { of: this.#told, json: sessionJson({ kind: 'whole', view: viewOf(this.#told) }) }
+    return this.#whole.json
   }
 
   #envelope(event: SessionEvent, at: number, atMs: number, { actor, commandId }: Signature): Envelope {

@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CONTENDERS, type Contender } from './contenders.ts'
-import { carryOut } from './measure.ts'
+import { carryOut, SCENARIOS, Subject } from './measure.ts'
 import { readStamps, stampedPlace, stampedText } from './stamp.ts'
 
 const servers: Contender[] = []
@@ -47,4 +47,13 @@ test('CO1 a small crowd on the real server: every update at every reader, no mor
   expect(result.deliveriesPerSecond).toBeGreaterThan(0)
   expect(result.updateP99).toBeGreaterThan(0)
   expect(result.savedP95).toBeGreaterThan(0)
+})
+
+test('CO1 what is missing after a restart is counted of the notes that were put there, not of what a board has from the beginning', async () => {
+  const server = await CONTENDERS['keha']?.()
+  const cold = SCENARIOS.find(({ name }) => name === 'cold')
+  if (!server || !cold) throw new Error('no server')
+  servers.push(server)
+  const { figures } = await cold.measure(new Subject(server, 30), 0)
+  expect(figures).toMatchObject({ missingWhenSynced: 0, missingInTheEnd: 0 })
 })

@@ -126,8 +126,8 @@ const cold: Scenario = {
     const { board } = await subject.large()
     const seat = await subject.seat(board)
     await subject.server.restart()
-    const { shapes, shapesInTheEnd, syncedMs, completeMs } = await carryOut({ kind: 'read', seat })
-    return { figures: { missingWhenSynced: subject.notes - shapes, missingInTheEnd: subject.notes - shapesInTheEnd, syncedMs, completeMs } }
+    const { notes, notesInTheEnd, syncedMs, completeMs } = await carryOut({ kind: 'read', seat })
+    return { figures: { missingWhenSynced: subject.notes - notes, missingInTheEnd: subject.notes - notesInTheEnd, syncedMs, completeMs } }
   },
 }
 

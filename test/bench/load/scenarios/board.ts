@@ -17,6 +17,8 @@ export interface SeedResult {
   readonly bytes: number
 }
 
+/** A board may have shapes of its own from the beginning; these alone are counted. */
+const SEEDED = 'shape:note-'
 const NOTES_AT_ONCE = 100
 const NOTES_A_ROW = 80
 
@@ -28,7 +30,7 @@ export async function seed({ seat, notes }: SeedPlan): Promise<SeedResult> {
     writer.doc.transact(() => {
       for (let i = from; i < Math.min(notes, from + NOTES_AT_ONCE); i++)
         writeNote(writer.doc, {
-          id: `shape:note-${i}`,
+          id: `${SEEDED}${i}`,
           text: `Ajatus numero ${i} siitä, mitä verkosto tarvitsee`,
           x: (i % NOTES_A_ROW) * 220,
           y: Math.floor(i / NOTES_A_ROW) * 220,
@@ -36,7 +38,7 @@ export async function seed({ seat, notes }: SeedPlan): Promise<SeedResult> {
     })
     await wait(20)
   }
-  while ((await read({ kind: 'read', seat })).shapes < notes) await wait(200)
+  while ((await read({ kind: 'read', seat })).notes < notes) await wait(200)
   writer.wire.close()
   return { bytes: Y.encodeStateAsUpdate(writer.doc).length }
 }
@@ -47,10 +49,10 @@ export interface ReadPlan {
 }
 export interface ReadResult {
   readonly syncedMs: number
-  /** Shapes the client has when the server says that it has everything. */
-  readonly shapes: number
-  /** Shapes when nothing more came for a while, and how long until then. */
-  readonly shapesInTheEnd: number
+  /** Seeded notes the client has when the server says that it has everything. */
+  readonly notes: number
+  /** The same when nothing more came for a while, and how long until then. */
+  readonly notesInTheEnd: number
   readonly completeMs: number
   /** Stamped places of all notes. */
   readonly places: readonly (readonly [number, number])[]
@@ -76,7 +78,7 @@ export async function read({ seat }: ReadPlan): Promise<ReadResult> {
   const syncedMs = performance.now() - startedMs
   await wait(0)
   const atFirst = documentOf(seat, kept)
-  const shapes = shapesIn(atFirst)
+  const notes = notesIn(atFirst)
   lastMs = Math.max(lastMs, performance.now())
   while (performance.now() - lastMs < QUIET_MS) await wait(50)
   const inTheEnd = documentOf(seat, kept)
@@ -84,10 +86,11 @@ export async function read({ seat }: ReadPlan): Promise<ReadResult> {
   const places = [...inTheEnd.getMap('records').entries()].flatMap(([key, value]) =>
     key.endsWith('/xy') && Array.isArray(value) ? [[Number(value[0]), Number(value[1])] as const] : [],
   )
-  return { syncedMs, shapes, shapesInTheEnd: shapesIn(inTheEnd), completeMs: lastMs - startedMs, places }
+  return { syncedMs, notes, notesInTheEnd: notesIn(inTheEnd), completeMs: lastMs - startedMs, places }
 }
 
-const shapesIn = (doc: Y.Doc): number => [...doc.getMap('records').keys()].filter((key) => /^shape:[^/]+$/.test(key)).length
+const notesIn = (doc: Y.Doc): number =>
+  [...doc.getMap('records').keys()].filter((key) => key.startsWith(SEEDED) && !key.includes('/')).length
 
 /** What a client has made of these messages. */
 export function documentOf(seat: Seat, messages: readonly Uint8Array[]): Y.Doc {
