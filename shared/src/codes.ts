@@ -2,11 +2,11 @@
 // `http` is the status of an answer that carries the code, `close` the close code of a socket that ends with it.
 // y-websocket stops reconnecting on 4400–4499; any other close is tried again.
 import { BOARD_FILE_CODES } from './boardFile/boardFileCodes.ts'
+import { CLOSING_CODES } from './codes/closingCodes.ts'
+import { LECTURE_CODES } from './codes/lectureCodes.ts'
+import { OPEN_SPACE_CODES } from './codes/openSpaceCodes.ts'
 import type { Locale } from './locale.ts'
 import { RECOVERY_CODES } from './recovery/recoveryCodes.ts'
-import { CLOSING_CODES } from './session/closingCodes.ts'
-import { LECTURE_CODES } from './session/lectureCodes.ts'
-import { OPEN_SPACE_CODES } from './session/openSpaceCodes.ts'
 
 interface CodeEntry {
   readonly http: number

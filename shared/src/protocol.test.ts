@@ -17,8 +17,8 @@ import {
   sessionJson,
 } from './protocol.ts'
 import { seededChance, whole } from './seededChance.ts'
-import { Command, type SessionState, viewOf } from './session/session.ts'
-import { after, by, commandId, idOf, NOW_MS, planned } from './session/workshop.ts'
+import { Command, type SessionState, viewOf } from './session/model/session.ts'
+import { after, by, commandId, idOf, NOW_MS, planned } from './session/testing/workshop.ts'
 
 const events = [{ seq: 1, atMs: NOW_MS, by: idOf('facilitator'), commandId: commandId('a'), event: { type: 'timerCleared' as const } }]
 const session: SessionState = after(planned, [{ type: 'stepEntered', step: 'step-1' as never, minutes: 5, atMs: NOW_MS }])

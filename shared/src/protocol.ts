@@ -8,8 +8,8 @@ import { z } from 'zod'
 import { CODES, type Code } from './codes.ts'
 import { CommandId, ParticipantId } from './ids.ts'
 import { Role } from './roles.ts'
-import { Mine } from './session/sealed.ts'
-import { Envelope, SessionView } from './session/session.ts'
+import { Mine } from './session/model/sealed.ts'
+import { Envelope, SessionView } from './session/model/session.ts'
 
 export const PROTOCOL_VERSION = 1
 

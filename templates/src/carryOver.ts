@@ -3,8 +3,8 @@
 
 import type { OutcomeKind } from '@keha/shared/board/outcome.ts'
 import type { Locale } from '@keha/shared/locale.ts'
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
 import { type Carried, MAX_CARRIED } from '@keha/shared/session/carried.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import type { TLShape } from '@tldraw/tlschema'
 import { Drawing } from './layout/draw.ts'
 import { AREA_H, AREA_W, type Box, columns, equal, GUTTER, NOTE, NOTE_GAP } from './layout/grid.ts'

@@ -1,7 +1,7 @@
 // The contract: what every template of the catalogue must be, in every language.
 import { recordProblem } from '@keha/shared/board/records.ts'
 import { LOCALES, type Locale, type Translated } from '@keha/shared/locale.ts'
-import { Step } from '@keha/shared/session/agendaPlan.ts'
+import { Step } from '@keha/shared/session/model/agenda.ts'
 import { DefaultColorThemePalette, type TLFrameShape, type TLGeoShape } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import { catalogue } from './catalogue.ts'

@@ -2,7 +2,7 @@
 
 import type { TemplateSummary } from '@keha/shared/api.ts'
 import type { Locale, Translated } from '@keha/shared/locale.ts'
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import type { TLRecord } from '@tldraw/tlschema'
 
 /** A part somebody plays in the workshop besides taking part. */

@@ -1,7 +1,7 @@
 // How a template writes down its texts and steps: every text in three languages side by side, Finnish first.
 import { RecordId, StepId } from '@keha/shared/ids.ts'
 import type { Translated } from '@keha/shared/locale.ts'
-import type { Step, StepKind } from '@keha/shared/session/agendaPlan.ts'
+import type { Step, StepKind } from '@keha/shared/session/model/agenda.ts'
 
 export function translated(fi: string, en: string, sv: string): Translated {
   return { fi, en, sv }

@@ -1,6 +1,6 @@
 // A step asks: six people rate criteria and place themselves, privately, and see together how they answered.
 import { RoundId } from '@keha/shared/ids.ts'
-import { Step } from '@keha/shared/session/agendaPlan.ts'
+import { Step } from '@keha/shared/session/model/agenda.ts'
 import { HeadlessParticipant } from '../support/HeadlessParticipant.ts'
 import type { OwnFrames } from '../support/OwnFrames.ts'
 import { Person } from './Person.ts'

@@ -1,6 +1,6 @@
 // A whole session in five steps: write privately, reveal, cluster, vote, decide. One participant reloads in the middle, one
 // comes late, and a second facilitator takes over when the first one's page is closed.
-import { Step } from '@keha/shared/session/agendaPlan.ts'
+import { Step } from '@keha/shared/session/model/agenda.ts'
 import { HeadlessParticipant } from '../support/HeadlessParticipant.ts'
 import type { OwnFrames } from '../support/OwnFrames.ts'
 import { Person } from './Person.ts'

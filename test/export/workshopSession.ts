@@ -3,9 +3,10 @@
 import { ParticipantId, QuestionId, RecordId, RoundId, SlotId, SpaceId, StepId, TopicId } from '@keha/shared/ids.ts'
 import { seat } from '@keha/shared/seating/seat.ts'
 import { seededChance } from '@keha/shared/seededChance.ts'
-import type { CafeSettings } from '@keha/shared/session/cafePlan.ts'
-import { kept, requestOf } from '@keha/shared/session/cafePlan.ts'
-import { emptySession, type SessionView, viewOf } from '@keha/shared/session/session.ts'
+import type { CafeSettings } from '@keha/shared/session/model/cafe.ts'
+import { kept, requestOf } from '@keha/shared/session/model/cafe.ts'
+import { type SessionView, viewOf } from '@keha/shared/session/model/session.ts'
+import { emptySession } from '@keha/shared/session/session.ts'
 import type { TLRecord } from '@tldraw/tlschema'
 import type { WorkshopBoard } from './workshopBoard.ts'
 
@@ -170,7 +171,7 @@ function cafe(people: SessionView['people']): SessionView['cafe']['cafe'] {
     mixOrganisations: true,
   }
   const guests = people.members.slice(1).map(({ id }) => id)
-  const plan = seat(requestOf(settings, { people }, guests, { metBefore: [], metEarlier: [], wishes: [] }), seededChance(3))
+  const plan = seat(requestOf(settings, people, guests, { metBefore: [], metEarlier: [], wishes: [] }), seededChance(3))
   return {
     ...settings,
     metBefore: [],

@@ -1,6 +1,6 @@
 // Two boards of one network, one after the other, through the real server: at the second one's café people meet others.
 import { CreatedBoard } from '@keha/shared/api.ts'
-import { metIn } from '@keha/shared/session/cafePlan.ts'
+import { metIn } from '@keha/shared/session/model/cafe.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { createBoard } from '../support/boardApi.ts'
 import { HeadlessParticipant } from '../support/HeadlessParticipant.ts'

@@ -14,7 +14,8 @@ import {
   PROTOCOL_VERSION,
   type Reply,
 } from '@keha/shared/protocol.ts'
-import { type Command, evolve, type SessionView } from '@keha/shared/session/session.ts'
+import type { Command, SessionView } from '@keha/shared/session/model/session.ts'
+import { evolve } from '@keha/shared/session/session.ts'
 import type { WebsocketProvider } from 'y-websocket'
 import { CHANGED } from './until.ts'
 

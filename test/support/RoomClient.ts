@@ -14,7 +14,7 @@ import {
   type JsonPayload,
   PROTOCOL_VERSION,
 } from '@keha/shared/protocol.ts'
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'

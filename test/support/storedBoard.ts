@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SqliteBoardStore } from '@keha/server/src/store/SqliteBoardStore.ts'
 import { BoardId } from '@keha/shared/ids.ts'
-import { type Envelope, emptySession, evolve, type SessionView, viewOf } from '@keha/shared/session/session.ts'
+import { type Envelope, type SessionView, viewOf } from '@keha/shared/session/model/session.ts'
+import { emptySession, evolve } from '@keha/shared/session/session.ts'
 import * as Y from 'yjs'
 
 export interface BoardOnDisk {

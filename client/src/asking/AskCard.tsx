@@ -1,5 +1,5 @@
 // What everyone is asked in the step that is on, and its answer once it may be seen.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { useBoard, useRole } from '../facilitation/board.ts'
 import { PlacingField } from './PlacingField.tsx'
 import { PlacingResult } from './PlacingResult.tsx'

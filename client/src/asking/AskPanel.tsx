@@ -1,6 +1,6 @@
 // The facilitator's side of what a step asks: open it, see how many have answered, close it, see the answer.
 import { RoundId } from '@keha/shared/ids.ts'
-import { currentStep, type Step } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep, type Step } from '@keha/shared/session/model/agenda.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,6 +1,6 @@
 // A scale or a plane with its ends named and dots on it.
 import { inLanguage } from '@keha/shared/locale.ts'
-import type { Placing, Spot } from '@keha/shared/session/placing.ts'
+import type { Placing, Spot } from '@keha/shared/session/model/placing.ts'
 import type { PointerEvent } from 'react'
 import { useLocale } from '../locales/language.ts'
 

@@ -1,6 +1,6 @@
 // One's own dot on a scale or between two axes: by a press on the drawing, or by sliders for hands and ears of all kinds.
 import { inLanguage } from '@keha/shared/locale.ts'
-import type { Placing, Spot } from '@keha/shared/session/placing.ts'
+import type { Placing, Spot } from '@keha/shared/session/model/placing.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'

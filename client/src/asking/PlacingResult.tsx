@@ -1,6 +1,6 @@
 // Everyone's dots, without names; and in words how they lie.
 import { inLanguage } from '@keha/shared/locale.ts'
-import type { Placing } from '@keha/shared/session/placing.ts'
+import type { Placing } from '@keha/shared/session/model/placing.ts'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'
 import { PlacingDrawing } from './PlacingDrawing.tsx'

@@ -1,7 +1,7 @@
 // Each criterion from 1 to 5, or "can't say". What one gives is sealed on the server; only oneself sees it.
 import { inLanguage } from '@keha/shared/locale.ts'
 import { inGroups } from '@keha/shared/session/inGroups.ts'
-import type { Criterion, Rating } from '@keha/shared/session/rating.ts'
+import type { Criterion, Rating } from '@keha/shared/session/model/rating.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'
 import { useLocale } from '../locales/language.ts'

@@ -1,7 +1,7 @@
 // The groups of criteria as a radar, where there are at least three; the same figures stand beside it in words.
 
+import type { Rating, Spread } from '@keha/shared/session/model/rating.ts'
 import { radarOf } from '@keha/shared/session/radar.ts'
-import type { Rating, Spread } from '@keha/shared/session/rating.ts'
 import { useLocale } from '../locales/language.ts'
 
 const SIZE = 100

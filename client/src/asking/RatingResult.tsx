@@ -1,8 +1,8 @@
 // How a rating came out: the two criteria that most divide people first, then each spread, with its mean.
 import { inLanguage } from '@keha/shared/locale.ts'
 import { inGroups } from '@keha/shared/session/inGroups.ts'
+import { type Criterion, disagreementOf, FEWEST_SHOWN, meanOf, type Rating, type Spread } from '@keha/shared/session/model/rating.ts'
 import { mostDivided } from '@keha/shared/session/mostDivided.ts'
-import { type Criterion, disagreementOf, FEWEST_SHOWN, meanOf, type Rating, type Spread } from '@keha/shared/session/rating.ts'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'

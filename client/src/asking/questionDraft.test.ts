@@ -1,4 +1,4 @@
-import { Question } from '@keha/shared/session/agendaPlan.ts'
+import { Question } from '@keha/shared/session/model/agenda.ts'
 import { expect, test } from 'vitest'
 import { NO_QUESTION, questionDraftOf, questionOf } from './questionDraft.ts'
 

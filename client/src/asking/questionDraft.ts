@@ -1,7 +1,7 @@
 // What a step asks as its form holds it: criteria a line each, the ends of the axes as words. Pure.
 import { inLanguage, type Locale } from '@keha/shared/locale.ts'
-import type { Question } from '@keha/shared/session/agendaPlan.ts'
-import { MAX_CRITERIA } from '@keha/shared/session/rating.ts'
+import type { Question } from '@keha/shared/session/model/agenda.ts'
+import { MAX_CRITERIA } from '@keha/shared/session/model/rating.ts'
 
 export interface QuestionDraft {
   readonly kind: 'none' | Question['kind']

@@ -1,5 +1,5 @@
 // How many got acquainted in the rounds so far; before the first, how many will.
-import type { Cafe } from '@keha/shared/session/cafePlan.ts'
+import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { metSoFar } from './cafePreview.ts'

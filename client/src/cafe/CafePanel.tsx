@@ -1,7 +1,7 @@
 // The facilitator's café: planning it, everyone on to the next round, who sits where, what it has brought.
 
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
-import type { Cafe } from '@keha/shared/session/cafePlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
+import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'

@@ -1,5 +1,5 @@
 // The facilitator moves people between tables and changes hosts, in the round that is on.
-import { type Cafe, seatsNow } from '@keha/shared/session/cafePlan.ts'
+import { type Cafe, seatsNow } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'
 import { presentIds } from '../facilitation/presence.ts'

@@ -1,5 +1,5 @@
 // One press: copies of the starred notes in the harvest's area, where the board has one.
-import type { Cafe } from '@keha/shared/session/cafePlan.ts'
+import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
 import { useValue } from 'tldraw'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'

@@ -1,7 +1,7 @@
 // The notes that hosts and facilitators starred, by table; a press takes the view to the note.
 import { plainText } from '@keha/shared/board/records.ts'
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { Cafe } from '@keha/shared/session/cafePlan.ts'
+import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
 import { type TLNoteShape, type TLShapeId, useValue } from 'tldraw'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'

@@ -1,6 +1,6 @@
 // Among the tools of selected notes: hosts and facilitators pick them for the harvest. And the star on a note that was picked.
 import { RecordId } from '@keha/shared/ids.ts'
-import { isHost } from '@keha/shared/session/cafePlan.ts'
+import { isHost } from '@keha/shared/session/model/cafe.ts'
 import { Toolbar } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { type TLNoteShape, useEditor, useValue } from 'tldraw'

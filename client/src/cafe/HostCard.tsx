@@ -1,5 +1,5 @@
 // The host writes down what the table said in this round, for those who come next. What is typed is kept as one pauses.
-import type { Cafe } from '@keha/shared/session/cafePlan.ts'
+import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '../facilitation/board.ts'

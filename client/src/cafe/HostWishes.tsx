@@ -1,7 +1,7 @@
 // Who wants to be host at which table; the others are drawn by lot.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import type { CafeTable } from '@keha/shared/session/cafePlan.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { CafeTable } from '@keha/shared/session/model/cafe.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useTableName } from './useCafe.ts'

@@ -1,6 +1,6 @@
 // One's own table in the step card: which round, which table, with whom, and the way there; for its host also what was said.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
-import { type Cafe, seatsNow, tableOf } from '@keha/shared/session/cafePlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
+import { type Cafe, seatsNow, tableOf } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,7 +1,7 @@
 // Who should sit at one table at least once, and who never: for facilitators' eyes alone.
 import type { ParticipantId } from '@keha/shared/ids.ts'
 import { isOfPair, MAX_WISHES, PAIR_KINDS, type PairKind, type PairWish } from '@keha/shared/seating/pairWishes.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,9 +1,9 @@
 // Plans a café of the participants who are here, and says beforehand what will come of it.
 import type { ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import type { PairWish } from '@keha/shared/seating/pairWishes.ts'
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
-import { type CafeSettings, CafeSettings as CafeSettingsSchema, MAX_CAFE_ROUNDS, MAX_TABLES } from '@keha/shared/session/cafePlan.ts'
-import type { PeopleSlice } from '@keha/shared/session/people.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
+import { type CafeSettings, CafeSettings as CafeSettingsSchema, MAX_CAFE_ROUNDS, MAX_TABLES } from '@keha/shared/session/model/cafe.ts'
+import type { PeopleSlice } from '@keha/shared/session/model/people.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreas } from '../canvas/boardAreas.ts'

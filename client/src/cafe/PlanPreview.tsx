@@ -1,7 +1,7 @@
 // What a plan would bring, in words, as it is being made.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import { type Cafe, type CafeSettings, FEWEST_GUESTS } from '@keha/shared/session/cafePlan.ts'
-import type { PeopleSlice } from '@keha/shared/session/people.ts'
+import { type Cafe, type CafeSettings, FEWEST_GUESTS } from '@keha/shared/session/model/cafe.ts'
+import type { PeopleSlice } from '@keha/shared/session/model/people.ts'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,5 +1,5 @@
 // What hosts told of this table in the rounds before: those who come there now begin from it.
-import { type Cafe, saidBefore } from '@keha/shared/session/cafePlan.ts'
+import { type Cafe, saidBefore } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
 
 export function SaidBefore({ cafe, table }: { readonly cafe: Cafe; readonly table: number }) {

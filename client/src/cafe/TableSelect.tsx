@@ -1,6 +1,6 @@
 // At which table a person sits, and moving them to another. In a hosted step people do it for themselves.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import { type Cafe, tableOf } from '@keha/shared/session/cafePlan.ts'
+import { type Cafe, tableOf } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '../facilitation/board.ts'
 import { SelectField } from '../ui/SelectField.tsx'

@@ -1,5 +1,5 @@
 // After the café: whom one met today, how many got acquainted in all, and what was harvested.
-import type { Cafe } from '@keha/shared/session/cafePlan.ts'
+import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../facilitation/board.ts'

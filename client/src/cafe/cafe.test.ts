@@ -1,6 +1,6 @@
 import { ParticipantId, RecordId } from '@keha/shared/ids.ts'
-import type { Cafe, CafeSettings } from '@keha/shared/session/cafePlan.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Cafe, CafeSettings } from '@keha/shared/session/model/cafe.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { expect, test } from 'vitest'
 import { isRoundEnding, ownSeat, seatNews } from './cafeMoments.ts'
 import { cafePreview, metSoFar, suggestedTables, tableAreas, withoutTable } from './cafePreview.ts'

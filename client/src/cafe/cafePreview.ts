@@ -5,8 +5,8 @@ import { type PairProblem, type PairWish, pairProblems, unkept } from '@keha/sha
 import { seat } from '@keha/shared/seating/seat.ts'
 import { openTables, sizesOf } from '@keha/shared/seating/seatingPlan.ts'
 import { seededChance } from '@keha/shared/seededChance.ts'
-import { type Cafe, type CafeSettings, FEWEST_GUESTS, metIn, requestOf } from '@keha/shared/session/cafePlan.ts'
-import type { Member, PeopleSlice } from '@keha/shared/session/people.ts'
+import { type Cafe, type CafeSettings, FEWEST_GUESTS, metIn, requestOf } from '@keha/shared/session/model/cafe.ts'
+import type { Member, PeopleSlice } from '@keha/shared/session/model/people.ts'
 import type { BoardArea } from '../canvas/boardAreas.ts'
 
 export interface CafePreview extends Pick<Acquaintances, 'pairs' | 'acrossOrganisations' | 'repeats'> {
@@ -37,7 +37,7 @@ export function cafePreview(
   { hosts, pairs: wishes }: Wishes,
 ): CafePreview | null {
   if (guests.length < FEWEST_GUESTS) return null
-  const request = { ...requestOf(settings, { people }, guests, { metBefore: metIn(before), metEarlier: [], wishes }), hosts }
+  const request = { ...requestOf(settings, people, guests, { metBefore: metIn(before), metEarlier: [], wishes }), hosts }
   const plan = seat(request, seededChance(1))
   const { pairs, acrossOrganisations, repeats } = measure(plan, request.people)
   const problems = pairProblems(request)

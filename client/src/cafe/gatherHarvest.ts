@@ -2,7 +2,7 @@
 // has its copy there gets no second one, as the copy's id follows from the note's.
 import { plainText } from '@keha/shared/board/records.ts'
 import { RecordId } from '@keha/shared/ids.ts'
-import type { Cafe } from '@keha/shared/session/cafePlan.ts'
+import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import { Box, type Editor, type TLNoteShape, type TLRichText, type TLShape, type TLShapeId, toRichText } from 'tldraw'
 import { NOTE_SIZE, type Rect } from '../canvas/noteLayout.ts'
 import { takenPlaces } from '../canvas/notePlacing.ts'

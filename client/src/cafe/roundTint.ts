@@ -1,5 +1,5 @@
 // The colour of the notes that are written in a round, so that one sees later what came when.
-import type { NoteColour } from '@keha/shared/session/sealed.ts'
+import type { NoteColour } from '@keha/shared/session/model/sealed.ts'
 
 const TINTS = ['yellow', 'light-blue', 'light-green', 'light-violet', 'orange', 'light-red'] as const satisfies readonly NoteColour[]
 

@@ -1,7 +1,7 @@
 // The café as panels read it: what is on, what its tables are called, and who sits where by name.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import type { Cafe } from '@keha/shared/session/cafePlan.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Cafe } from '@keha/shared/session/model/cafe.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../facilitation/board.ts'

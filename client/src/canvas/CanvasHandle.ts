@@ -1,6 +1,6 @@
 // What panels may ask of the canvas. Built by BoardCanvas when the editor is mounted.
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { Place } from '@keha/shared/session/attention.ts'
+import type { Place } from '@keha/shared/session/model/attention.ts'
 import type { Editor } from 'tldraw'
 import type { FoundNote } from './findNotes.ts'
 

@@ -1,6 +1,6 @@
 // Cursors are drawn under the name the server vouches for, whatever a client says.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { expect, test } from 'vitest'
 import { shownBy } from './cursors.ts'
 

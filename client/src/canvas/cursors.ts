@@ -3,7 +3,7 @@
 // Whose it is comes from the server's `here` and the session, so nobody can show anything under another's name.
 import { ParticipantId } from '@keha/shared/ids.ts'
 import type { Here } from '@keha/shared/protocol.ts'
-import type { PeopleSlice } from '@keha/shared/session/people.ts'
+import type { PeopleSlice } from '@keha/shared/session/model/people.ts'
 import { z } from 'zod'
 import type { IconName } from '../ui/Icon.tsx'
 

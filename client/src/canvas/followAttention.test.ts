@@ -1,8 +1,9 @@
 // The facilitator brings everyone to a place: once a call, and only those who are there to hear it; or to stay there.
 import { ParticipantId } from '@keha/shared/ids.ts'
 import type { Role } from '@keha/shared/roles.ts'
-import type { Place } from '@keha/shared/session/attention.ts'
-import { emptySession, evolve, type SessionEvent, type SessionView, viewOf } from '@keha/shared/session/session.ts'
+import type { Place } from '@keha/shared/session/model/attention.ts'
+import { type SessionEvent, type SessionView, viewOf } from '@keha/shared/session/model/session.ts'
+import { emptySession, evolve } from '@keha/shared/session/session.ts'
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { BoardLine, BoardState } from '../sync/BoardLine.ts'

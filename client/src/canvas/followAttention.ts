@@ -1,6 +1,6 @@
 // Takes the view to where the facilitator brings everyone: at each new call while connected, not at those of before; and keeps
 // it there while everyone is held, also for who comes meanwhile. Facilitators go along and are not held.
-import type { Place } from '@keha/shared/session/attention.ts'
+import type { Place } from '@keha/shared/session/model/attention.ts'
 import type { BoardLine, BoardState } from '../sync/BoardLine.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'
 

@@ -1,7 +1,8 @@
 // Everyone's view goes along with the page that is led, unless they look at something else.
 import { ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import type { Role } from '@keha/shared/roles.ts'
-import { emptySession, evolve, type SessionEvent, type SessionView, viewOf } from '@keha/shared/session/session.ts'
+import { type SessionEvent, type SessionView, viewOf } from '@keha/shared/session/model/session.ts'
+import { emptySession, evolve } from '@keha/shared/session/session.ts'
 import { afterEach, expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { BoardLine, BoardState } from '../sync/BoardLine.ts'

@@ -1,7 +1,7 @@
 // Takes the view along with the speaker: to the page that is led, and to the next when it is turned. Whoever moves the view
 // oneself is let be until they go back, or a facilitator begins to lead anew. Where everyone is held, that comes first.
 import type { RecordId } from '@keha/shared/ids.ts'
-import { ledPage } from '@keha/shared/session/slides.ts'
+import { ledPage } from '@keha/shared/session/model/slides.ts'
 import { createStore } from 'zustand/vanilla'
 import type { BoardLine, BoardState } from '../sync/BoardLine.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'

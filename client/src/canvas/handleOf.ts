@@ -1,6 +1,6 @@
 // What panels may do with a mounted canvas.
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { Place } from '@keha/shared/session/attention.ts'
+import type { Place } from '@keha/shared/session/model/attention.ts'
 import { Box, type Editor, react, type TLFrameShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 import type { BoundBoard } from '../sync/bindBoard.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'

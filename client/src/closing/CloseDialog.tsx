@@ -1,5 +1,6 @@
 // Closing the workshop: says what it does, and what would be left unseen, before it is done; then there is everything to take along.
-import { type UnderWay, underWay } from '@keha/shared/session/closing.ts'
+import type { UnderWay } from '@keha/shared/session/model/closing.ts'
+import { underWay } from '@keha/shared/session/tools/closing.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'

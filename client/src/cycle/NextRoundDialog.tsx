@@ -2,7 +2,7 @@
 
 import { readBoard } from '@keha/shared/board/readBoard.ts'
 import { carriedOver } from '@keha/shared/session/carried.ts'
-import { nextTitle } from '@keha/shared/session/cycle.ts'
+import { nextTitle } from '@keha/shared/session/model/cycle.ts'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'

@@ -1,6 +1,6 @@
 // The network's rounds as this board knows them, with the one after it, and which of their boards this browser may open. Pure.
 import type { BoardId } from '@keha/shared/ids.ts'
-import type { CycleSlice, Turn } from '@keha/shared/session/cycle.ts'
+import type { CycleSlice, Turn } from '@keha/shared/session/model/cycle.ts'
 
 export interface ToldTurn {
   readonly number: number

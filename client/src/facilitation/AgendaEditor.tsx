@@ -1,7 +1,7 @@
 // The agenda while it is edited: every step with its minutes, its place and what can be done to it.
 import type { StepId } from '@keha/shared/ids.ts'
 import { inLanguage } from '@keha/shared/locale.ts'
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'

@@ -1,6 +1,6 @@
 // One step in the agenda's editor: a handle to drag it by, five minutes more or less, and buttons for the rest.
 import { inLanguage } from '@keha/shared/locale.ts'
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'

@@ -1,5 +1,5 @@
 // When the workshop was to end and when it will, as clock times; where it is late, a way to win the time back.
-import { expectedEndMs, minutesLate, plannedEndMs, sumOfMinutes } from '@keha/shared/session/agendaPlan.ts'
+import { expectedEndMs, minutesLate, plannedEndMs, sumOfMinutes } from '@keha/shared/session/model/agenda.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'

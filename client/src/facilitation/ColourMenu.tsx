@@ -1,5 +1,5 @@
 // The colour of a private note: a button in that colour, and a list of all by name.
-import { NOTE_COLOURS, type NoteColour } from '@keha/shared/session/sealed.ts'
+import { NOTE_COLOURS, type NoteColour } from '@keha/shared/session/model/sealed.ts'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'

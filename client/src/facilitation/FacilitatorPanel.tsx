@@ -1,5 +1,5 @@
 // The facilitator's side: agenda with the current step's controls, everyone here, hands, scaffold.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { useTranslation } from 'react-i18next'
 import { AskPanel } from '../asking/AskPanel.tsx'
 import { CafePanel } from '../cafe/CafePanel.tsx'

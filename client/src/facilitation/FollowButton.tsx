@@ -1,5 +1,5 @@
 // Follows one person's view from now on, until one moves one's own.
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useTranslation } from 'react-i18next'
 import { followed } from '../canvas/followPerson.ts'
 import { Icon } from '../ui/Icon.tsx'

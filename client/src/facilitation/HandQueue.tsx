@@ -1,5 +1,5 @@
 // Raised hands, in the order they went up. Facilitators take them down.
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
 import { useBoard, useSend } from './board.ts'

@@ -1,7 +1,7 @@
 // What a facilitator may do to another person: another role, another name, out of the board.
 
 import { ROLES, Role } from '@keha/shared/roles.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../ui/announcements.ts'

@@ -1,6 +1,6 @@
 // One person in the list: who, as what, whether here; for facilitators also what can be done, in a fold beneath.
-import { groupOf } from '@keha/shared/session/groups.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import { groupOf } from '@keha/shared/session/model/groups.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,6 +1,6 @@
 // How participants write just now, in the facilitator's hands: on the board, privately, or not at all; with names or without;
 // and the reveal.
-import type { WritingMode } from '@keha/shared/session/agendaPlan.ts'
+import type { WritingMode } from '@keha/shared/session/model/agenda.ts'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,5 +1,5 @@
 // One private note, as it will look on the board: its text, where it is kept, its colour, and a way to throw it away.
-import { MAX_PRIVATE_TEXT } from '@keha/shared/session/sealed.ts'
+import { MAX_PRIVATE_TEXT } from '@keha/shared/session/model/sealed.ts'
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteStanding, OwnNote } from '../session/privateNotes.ts'

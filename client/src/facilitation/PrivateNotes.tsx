@@ -2,8 +2,8 @@
 // but what its owner presses.
 
 import { RecordId } from '@keha/shared/ids.ts'
-import { MAX_PRIVATE_NOTES, type NoteColour } from '@keha/shared/session/sealed.ts'
-import { mayWritePrivately } from '@keha/shared/session/writing.ts'
+import { MAX_PRIVATE_NOTES, type NoteColour } from '@keha/shared/session/model/sealed.ts'
+import { mayWritePrivately } from '@keha/shared/session/model/writing.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createShapeId } from 'tldraw'

@@ -1,5 +1,5 @@
 // A new name for a person. One's own is also kept for the next board.
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keepMyName } from '../browser/myName.ts'

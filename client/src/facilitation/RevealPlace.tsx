@@ -1,5 +1,5 @@
 // Says where notes will come when they are revealed.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useOpenBoard } from './board.ts'
 

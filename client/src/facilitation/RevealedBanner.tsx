@@ -1,5 +1,5 @@
 // Notes have come to the board: how many, and a way to them. The view moves by the person's own press only.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'

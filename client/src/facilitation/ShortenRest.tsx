@@ -1,6 +1,6 @@
 // What shortening the rest would do, step by step, before it is done.
 import { inLanguage } from '@keha/shared/locale.ts'
-import { type AgendaSlice, shortenedRest, stepsAhead } from '@keha/shared/session/agendaPlan.ts'
+import { type AgendaSlice, shortenedRest, stepsAhead } from '@keha/shared/session/model/agenda.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'

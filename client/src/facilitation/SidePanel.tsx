@@ -2,7 +2,7 @@
 // that opens downwards. It remembers whether it was open.
 
 import { inLanguage } from '@keha/shared/locale.ts'
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useServices } from '../browser/services.ts'

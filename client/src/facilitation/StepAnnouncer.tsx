@@ -1,7 +1,7 @@
 // Tells of what changes for everyone: a new step, time running out, the call to a place. Also the time left in the tab's title, and the soft sound.
 
 import { inLanguage } from '@keha/shared/locale.ts'
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/language.ts'

@@ -1,7 +1,7 @@
 // What a participant reads: what to do now, time left, where, "ready", and a hand to raise. Before the workshop begins, that it will.
 
 import { inLanguage } from '@keha/shared/locale.ts'
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { useTranslation } from 'react-i18next'
 import { AskCard } from '../asking/AskCard.tsx'
 import { MyTable } from '../cafe/MyTable.tsx'

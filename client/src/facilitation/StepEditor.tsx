@@ -1,6 +1,6 @@
 // The form of a step, new or old, in a dialog. What it sends is stepDraft's business.
 import { RecordId } from '@keha/shared/ids.ts'
-import { StepKind, Way, WritingMode } from '@keha/shared/session/agendaPlan.ts'
+import { StepKind, Way, WritingMode } from '@keha/shared/session/model/agenda.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuestionFields } from '../asking/QuestionFields.tsx'

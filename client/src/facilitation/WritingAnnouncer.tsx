@@ -1,5 +1,5 @@
 // Tells those who write of a change in how all write: privately, on the board, or not at all.
-import type { WritingMode } from '@keha/shared/session/agendaPlan.ts'
+import type { WritingMode } from '@keha/shared/session/model/agenda.ts'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../ui/announcements.ts'

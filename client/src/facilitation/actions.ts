@@ -2,7 +2,7 @@
 // list of shortcuts all read this table. Keys always need a modifier, so that no letter is taken from typing (WCAG 2.1.4);
 // `?` alone opens the list and can be turned off there.
 import type { Role } from '@keha/shared/roles.ts'
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
 import type { BoardState } from '../sync/BoardLine.ts'
 import type { IconName } from '../ui/Icon.tsx'

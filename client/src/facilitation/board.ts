@@ -1,7 +1,7 @@
 // What every panel of an open board shares: the line, the canvas once it is there, and who this person is.
 // Panels read the session through `useBoard` and give commands through `useSend`; refusals are told in words.
 import type { Role } from '@keha/shared/roles.ts'
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import { createContext, useCallback, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { MyBoard } from '../browser/myBoards.ts'

@@ -1,5 +1,6 @@
-import { emptySession, evolve, type SessionEvent, type SessionView, viewOf } from '@keha/shared/session/session.ts'
-import { NOW_MS, planned, stepId } from '@keha/shared/session/workshop.ts'
+import { type SessionEvent, type SessionView, viewOf } from '@keha/shared/session/model/session.ts'
+import { emptySession, evolve } from '@keha/shared/session/session.ts'
+import { NOW_MS, planned, stepId } from '@keha/shared/session/testing/workshop.ts'
 import { expect, test } from 'vitest'
 import { chimesBetween } from './chimeMoments.ts'
 

@@ -1,5 +1,5 @@
 // When the soft sound is heard: a new step begins, or a step's time runs out. Pure. PU rules in SPEC.md.
-import type { SessionView } from '@keha/shared/session/session.ts'
+import type { SessionView } from '@keha/shared/session/model/session.ts'
 
 type Heard = Pick<SessionView, 'agenda' | 'timer'>
 

@@ -1,5 +1,5 @@
 import { ParticipantId } from '@keha/shared/ids.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { expect, test } from 'vitest'
 import { initials, orderedPeople, presentIds } from './presence.ts'
 

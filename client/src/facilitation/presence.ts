@@ -1,7 +1,7 @@
 // Who is here, from the server's word alone, and in which order people are listed. Pure.
 import type { ParticipantId } from '@keha/shared/ids.ts'
 import type { Here } from '@keha/shared/protocol.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 
 /** Each person once, however many windows they have open; oneself always. */
 export function presentIds(here: Here, you: ParticipantId | undefined): ReadonlySet<ParticipantId> {

@@ -1,6 +1,6 @@
 import { ParticipantId } from '@keha/shared/ids.ts'
 import type { Role } from '@keha/shared/roles.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { expect, test } from 'vitest'
 import { readinessOf } from './readiness.ts'
 

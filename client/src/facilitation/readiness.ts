@@ -1,6 +1,6 @@
 // Who is ready, of the participants who are here: who is away is not waited for. Pure. PU rules in SPEC.md.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 
 export interface Readiness {
   readonly ready: number

@@ -1,6 +1,6 @@
 import { StepId } from '@keha/shared/ids.ts'
 import { LOCALES } from '@keha/shared/locale.ts'
-import { Step, StepChange } from '@keha/shared/session/agendaPlan.ts'
+import { Step, StepChange } from '@keha/shared/session/model/agenda.ts'
 import { expect, test } from 'vitest'
 import { changeOf, draftOf, newDraft, newStepId, stepOf, within } from './stepDraft.ts'
 

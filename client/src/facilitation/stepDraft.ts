@@ -2,7 +2,7 @@
 // is keeps its three languages. Pure. PU rules in SPEC.md.
 import type { RecordId, StepId } from '@keha/shared/ids.ts'
 import { inLanguage, type Locale } from '@keha/shared/locale.ts'
-import { Step, type StepChange, type StepKind, type Way, type WritingMode, writingOf } from '@keha/shared/session/agendaPlan.ts'
+import { Step, type StepChange, type StepKind, type Way, type WritingMode, writingOf } from '@keha/shared/session/model/agenda.ts'
 import { NO_QUESTION, type QuestionDraft, questionDraftOf, questionOf } from '../asking/questionDraft.ts'
 
 export interface StepDraft {

@@ -1,5 +1,5 @@
 // Words for what a step is: its kind, its way of learning together, how one writes in it. Keys of the locale files.
-import type { StepKind, Way, WritingMode } from '@keha/shared/session/agendaPlan.ts'
+import type { StepKind, Way, WritingMode } from '@keha/shared/session/model/agenda.ts'
 
 export const KIND_WORDS = {
   welcome: 'agendaEdit.kind.welcome',

@@ -1,5 +1,5 @@
 // Who comes when the workshop is under way lands where the step is. Once; afterwards the view is the person's own.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { useEffect, useRef } from 'react'
 import { ownSeat } from '../cafe/cafeMoments.ts'
 import { useBoard, useOpenBoard } from './board.ts'

@@ -1,5 +1,5 @@
 // The workshop's clock on this computer: server time, told from the offset the line has measured.
-import { type TimerSlice, timeLeftMs } from '@keha/shared/session/timer.ts'
+import { type TimerSlice, timeLeftMs } from '@keha/shared/session/model/timer.ts'
 import { type TimeMood, timeMood } from '../ui/clockWords.ts'
 import { useNow } from '../ui/useNow.ts'
 import { useBoard } from './board.ts'

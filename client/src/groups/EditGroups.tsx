@@ -1,7 +1,7 @@
 // Every group with its name, area and people; each person can be moved to another.
 import { RecordId } from '@keha/shared/ids.ts'
-import type { Group } from '@keha/shared/session/groups.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import type { Group } from '@keha/shared/session/model/groups.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreas } from '../canvas/boardAreas.ts'

@@ -1,6 +1,6 @@
 // Which group a person is in, and moving them to another. In a hosted step people do it for themselves.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import { groupOf } from '@keha/shared/session/groups.ts'
+import { groupOf } from '@keha/shared/session/model/groups.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'
 import { SelectField } from '../ui/SelectField.tsx'

@@ -1,8 +1,8 @@
 // The facilitator's groups: making them, who is in which, changing and ending them. In a step of pairs it stands with the
 // step's own controls, opened; else as a fold of its own.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
-import type { Group } from '@keha/shared/session/groups.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
+import type { Group } from '@keha/shared/session/model/groups.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../facilitation/board.ts'

@@ -1,6 +1,6 @@
 // Divides the participants who are here into groups, and says beforehand what will come of it.
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { GroupsBy } from '@keha/shared/session/groups.ts'
+import type { GroupsBy } from '@keha/shared/session/model/groups.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreas } from '../canvas/boardAreas.ts'

@@ -1,6 +1,6 @@
 // One's own group in the step card: which, with whom, and the way to its area. Told also when it changes.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
-import { groupOf } from '@keha/shared/session/groups.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
+import { groupOf } from '@keha/shared/session/model/groups.ts'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'

@@ -1,8 +1,8 @@
 // What groups there would be, before they are made, and whom they would be made of. Pure.
 
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import { type Group, type GroupsBy, numberOfGroupsBy } from '@keha/shared/session/groups.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import { type Group, type GroupsBy, numberOfGroupsBy } from '@keha/shared/session/model/groups.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 
 /** Fewer people than this make no groups. */
 export const FEWEST_PEOPLE = 2

@@ -1,5 +1,5 @@
 // What a group is called: its name, or its number.
-import type { Group } from '@keha/shared/session/groups.ts'
+import type { Group } from '@keha/shared/session/model/groups.ts'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 

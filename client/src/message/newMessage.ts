@@ -1,6 +1,6 @@
 // Which of what was said a person is shown: what was said while they were connected, to all or to their group. Pure.
-import { groupOf } from '@keha/shared/session/groups.ts'
-import type { SessionView } from '@keha/shared/session/session.ts'
+import { groupOf } from '@keha/shared/session/model/groups.ts'
+import type { SessionView } from '@keha/shared/session/model/session.ts'
 import type { BoardState } from '../sync/BoardLine.ts'
 
 export type Message = NonNullable<SessionView['attention']['message']>

@@ -1,5 +1,5 @@
 // What a topic's conveners and facilitators do with it: its words, splitting it, merging it into another, withdrawing it.
-import type { OpenSpaceSlice, Topic } from '@keha/shared/session/openSpacePlan.ts'
+import type { OpenSpaceSlice, Topic } from '@keha/shared/session/model/openSpace.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '../facilitation/board.ts'

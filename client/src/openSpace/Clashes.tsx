@@ -1,6 +1,6 @@
 // Topics of one slot that the same people want: told, not forbidden.
 import type { TopicId } from '@keha/shared/ids.ts'
-import type { Clash, OpenSpaceSlice } from '@keha/shared/session/openSpacePlan.ts'
+import type { Clash, OpenSpaceSlice } from '@keha/shared/session/model/openSpace.ts'
 import { useTranslation } from 'react-i18next'
 import { usePlaceNames } from './useOpenSpace.ts'
 

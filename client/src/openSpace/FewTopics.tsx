@@ -1,5 +1,5 @@
 // Plan B where few topics came: a facilitator may bring them all together, one after another.
-import type { OpenSpaceSlice } from '@keha/shared/session/openSpacePlan.ts'
+import type { OpenSpaceSlice } from '@keha/shared/session/model/openSpace.ts'
 import { allTogether } from '@keha/shared/session/openSpaceTogether.ts'
 import { useTranslation } from 'react-i18next'
 import { useRole, useSend } from '../facilitation/board.ts'

@@ -1,5 +1,5 @@
 // Where this person is: their topic with the way to its area and its report, or the butterfly corner.
-import { type OpenSpaceSlice, whereIs } from '@keha/shared/session/openSpacePlan.ts'
+import { type OpenSpaceSlice, whereIs } from '@keha/shared/session/model/openSpace.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../facilitation/board.ts'

@@ -1,6 +1,6 @@
 // The marketplace in the side panel: announcing a topic, where one is, all topics and the way to them, timetable and proceedings.
 // It never closes: it stays once there are topics, whatever step is on.
-import { type OpenSpaceSlice, peopleIn } from '@keha/shared/session/openSpacePlan.ts'
+import { type OpenSpaceSlice, peopleIn } from '@keha/shared/session/model/openSpace.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../facilitation/board.ts'

@@ -1,6 +1,6 @@
 // The facilitator's slots and spaces; planned again at any time, and topics keep their places where those are kept.
 import { RecordId } from '@keha/shared/ids.ts'
-import { MAX_SLOTS, MAX_SPACES, type OpenSpaceSlice, type Slot, type Space } from '@keha/shared/session/openSpacePlan.ts'
+import { MAX_SLOTS, MAX_SPACES, type OpenSpaceSlice, type Slot, type Space } from '@keha/shared/session/model/openSpace.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BoardArea, useAreas } from '../canvas/boardAreas.ts'

@@ -1,7 +1,7 @@
 // The facilitator asks for a timetable that keeps wishes apart, sees what it would better, and takes it or not.
 
 import { seededChance } from '@keha/shared/seededChance.ts'
-import type { OpenSpaceSlice } from '@keha/shared/session/openSpacePlan.ts'
+import type { OpenSpaceSlice } from '@keha/shared/session/model/openSpace.ts'
 import { type Proposal, proposeSchedule } from '@keha/shared/session/openSpaceProposal.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,5 +1,5 @@
 // The report of a topic, written together by those who are in it; people list themselves by going there.
-import { joined, MAX_REPORT_LENGTH, type Report, type Topic } from '@keha/shared/session/openSpacePlan.ts'
+import { joined, MAX_REPORT_LENGTH, type Report, type Topic } from '@keha/shared/session/model/openSpace.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '../facilitation/board.ts'

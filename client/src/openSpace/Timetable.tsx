@@ -1,6 +1,6 @@
 // Time × space as a table: topics are dragged to cells, or placed by a choice; what many want at one time shows.
 import type { TopicId } from '@keha/shared/ids.ts'
-import { type Cell, clashes, isSameCell, type OpenSpaceSlice, type Topic, topicIn } from '@keha/shared/session/openSpacePlan.ts'
+import { type Cell, clashes, isSameCell, type OpenSpaceSlice, type Topic, topicIn } from '@keha/shared/session/model/openSpace.ts'
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole, useSend } from '../facilitation/board.ts'

@@ -1,5 +1,13 @@
 // A topic in the timetable: dragged as a whole, or placed by choosing among the cells that are free.
-import { type Cell, type Clash, isSameCell, type OpenSpaceSlice, type Topic, topicIn, wanting } from '@keha/shared/session/openSpacePlan.ts'
+import {
+  type Cell,
+  type Clash,
+  isSameCell,
+  type OpenSpaceSlice,
+  type Topic,
+  topicIn,
+  wanting,
+} from '@keha/shared/session/model/openSpace.ts'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '../facilitation/board.ts'
 import { Icon } from '../ui/Icon.tsx'

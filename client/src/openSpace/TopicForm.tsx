@@ -1,5 +1,5 @@
 // A title and why: a new topic, new words for one, or a part of one as a topic of its own.
-import type { Topic } from '@keha/shared/session/openSpacePlan.ts'
+import type { Topic } from '@keha/shared/session/model/openSpace.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '../facilitation/board.ts'

@@ -1,5 +1,5 @@
 // A topic in the list: what and why, by whom, where; interest, the way there, and for its conveners changing it.
-import { type OpenSpaceSlice, peopleIn, type Topic, whereIs } from '@keha/shared/session/openSpacePlan.ts'
+import { type OpenSpaceSlice, peopleIn, type Topic, whereIs } from '@keha/shared/session/model/openSpace.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useRole, useSend } from '../facilitation/board.ts'

@@ -1,6 +1,6 @@
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { AgendaSlice } from '@keha/shared/session/agendaPlan.ts'
-import { MAX_SLOTS, MAX_SPACES } from '@keha/shared/session/openSpacePlan.ts'
+import type { AgendaSlice } from '@keha/shared/session/model/agenda.ts'
+import { MAX_SLOTS, MAX_SPACES } from '@keha/shared/session/model/openSpace.ts'
 import { expect, test } from 'vitest'
 import { firstDraft, newSlot, newSpace } from './planDraft.ts'
 

@@ -1,7 +1,7 @@
 // The plan of an open space as it is edited: first from the agenda's sessions and from the areas no step uses.
 import { type RecordId, SlotId, SpaceId } from '@keha/shared/ids.ts'
-import type { AgendaSlice } from '@keha/shared/session/agendaPlan.ts'
-import { MAX_SLOTS, MAX_SPACES, type OpenSpaceSlice, type Slot, type Space } from '@keha/shared/session/openSpacePlan.ts'
+import type { AgendaSlice } from '@keha/shared/session/model/agenda.ts'
+import { MAX_SLOTS, MAX_SPACES, type OpenSpaceSlice, type Slot, type Space } from '@keha/shared/session/model/openSpace.ts'
 
 export type PlanDraft = Pick<OpenSpaceSlice, 'slots' | 'spaces'>
 

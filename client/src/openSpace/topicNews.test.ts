@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import { emptySession, type SessionState } from '@keha/shared/session/session.ts'
+import type { SessionState } from '@keha/shared/session/model/session.ts'
+import { emptySession } from '@keha/shared/session/session.ts'
 import { expect, test } from 'vitest'
 import { topicNews } from './topicNews.ts'
 

@@ -1,9 +1,9 @@
 // The topics that others have announced since, and whether the eye needs to be told: while people are at the marketplace they
 // see the list grow, and a topic that comes later would go unseen.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
-import type { Topic } from '@keha/shared/session/openSpacePlan.ts'
-import type { SessionView } from '@keha/shared/session/session.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
+import type { Topic } from '@keha/shared/session/model/openSpace.ts'
+import type { SessionView } from '@keha/shared/session/model/session.ts'
 
 type Market = Pick<SessionView, 'openSpace' | 'agenda'>
 

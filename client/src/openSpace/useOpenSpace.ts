@@ -1,8 +1,8 @@
 // The open space as panels read it: what is planned, what slots and spaces are called, who may do what with a topic.
 import type { ParticipantId } from '@keha/shared/ids.ts'
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
-import type { Cell, OpenSpaceSlice, Slot, Space, Topic } from '@keha/shared/session/openSpacePlan.ts'
-import type { Member } from '@keha/shared/session/people.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
+import type { Cell, OpenSpaceSlice, Slot, Space, Topic } from '@keha/shared/session/model/openSpace.ts'
+import type { Member } from '@keha/shared/session/model/people.ts'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'

@@ -1,5 +1,5 @@
 // Asking, by name or without. What is typed stays until the server has it.
-import { MAX_QUESTION_TEXT } from '@keha/shared/session/questions.ts'
+import { MAX_QUESTION_TEXT } from '@keha/shared/session/model/questions.ts'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '../facilitation/board.ts'

@@ -1,5 +1,5 @@
 // By which rule the queue goes: everyone reads it, facilitators choose it.
-import { QUESTION_ORDERS, QuestionOrder } from '@keha/shared/session/questions.ts'
+import { QUESTION_ORDERS, QuestionOrder } from '@keha/shared/session/model/questions.ts'
 import { useTranslation } from 'react-i18next'
 import { useRole, useSend } from '../facilitation/board.ts'
 import { SelectField } from '../ui/SelectField.tsx'

@@ -1,7 +1,7 @@
 // The question box, open all the time: ask, see what waits and by which rule, say "me too". Facilitators see to each from here.
 // In a step of listening or questions it stands with the step's own controls, opened; else as a fold of its own.
-import { currentStep, type StepKind } from '@keha/shared/session/agendaPlan.ts'
-import type { QuestionsSlice } from '@keha/shared/session/questions.ts'
+import { currentStep, type StepKind } from '@keha/shared/session/model/agenda.ts'
+import type { QuestionsSlice } from '@keha/shared/session/model/questions.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useRole } from '../facilitation/board.ts'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,7 +1,7 @@
 // What a facilitator does with one question. Taking it up is one press; the rest lies in a fold.
 import { QuestionId } from '@keha/shared/ids.ts'
+import { MAX_OWNER, type Question, type QuestionsCommand, type QuestionsSlice } from '@keha/shared/session/model/questions.ts'
 import { ordered } from '@keha/shared/session/questionQueue.ts'
-import { MAX_OWNER, type Question, type QuestionsCommand, type QuestionsSlice } from '@keha/shared/session/questions.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSend } from '../facilitation/board.ts'

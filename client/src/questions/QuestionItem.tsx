@@ -1,6 +1,7 @@
 // One question: what is asked, by whom, where it stands, what is part of it, and "me too".
+
+import type { Question, QuestionsSlice } from '@keha/shared/session/model/questions.ts'
 import { supportersOf, withMerged } from '@keha/shared/session/questionQueue.ts'
-import type { Question, QuestionsSlice } from '@keha/shared/session/questions.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useRole, useSend } from '../facilitation/board.ts'
 import { Icon } from '../ui/Icon.tsx'

@@ -1,5 +1,5 @@
 // Questions in one list of the box.
-import type { Question, QuestionsSlice } from '@keha/shared/session/questions.ts'
+import type { Question, QuestionsSlice } from '@keha/shared/session/model/questions.ts'
 import { QuestionItem } from './QuestionItem.tsx'
 
 interface QuestionListProps {

@@ -1,6 +1,6 @@
 import { QuestionId } from '@keha/shared/ids.ts'
-import { aQuestion } from '@keha/shared/session/aQuestion.ts'
-import type { Question, QuestionsSlice } from '@keha/shared/session/questions.ts'
+import type { Question, QuestionsSlice } from '@keha/shared/session/model/questions.ts'
+import { aQuestion } from '@keha/shared/session/testing/aQuestion.ts'
 import { expect, test } from 'vitest'
 import { questionLists } from './questionLists.ts'
 

@@ -1,6 +1,7 @@
 // The box as it is read: the one that is on, the queue by its rule, and what is carried on, answered or set aside. None is left out.
+
+import type { Question, QuestionsSlice } from '@keha/shared/session/model/questions.ts'
 import { ordered } from '@keha/shared/session/questionQueue.ts'
-import type { Question, QuestionsSlice } from '@keha/shared/session/questions.ts'
 
 export interface QuestionLists {
   readonly now: Question | undefined

@@ -1,5 +1,5 @@
 // Who asked, in words: the name and the organisation, or that there is none.
-import type { Question } from '@keha/shared/session/questions.ts'
+import type { Question } from '@keha/shared/session/model/questions.ts'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../facilitation/board.ts'
 

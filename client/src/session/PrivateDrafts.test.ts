@@ -1,7 +1,8 @@
 // Private notes against a server that answers when the test lets it.
 import { ParticipantId, RecordId, type StepId } from '@keha/shared/ids.ts'
-import { MAX_PRIVATE_TEXT, type Mine, NOTHING_SEALED } from '@keha/shared/session/sealed.ts'
-import { type Command, emptySession, type SessionView, viewOf } from '@keha/shared/session/session.ts'
+import { MAX_PRIVATE_TEXT, type Mine, NOTHING_SEALED } from '@keha/shared/session/model/sealed.ts'
+import { type Command, type SessionView, viewOf } from '@keha/shared/session/model/session.ts'
+import { emptySession } from '@keha/shared/session/session.ts'
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { fakeStorage } from '../browser/fakeStorage.ts'

@@ -3,7 +3,7 @@
 // Invariants: a draft goes only when the server has confirmed it or its writer threw it away; what the browser keeps is the
 // truth, so that two tabs of one person do not undo each other's writing.
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import { createStore } from 'zustand/vanilla'
 import type { KeptValues } from '../browser/keptValues.ts'
 import type { BoardLine } from '../sync/BoardLine.ts'

@@ -1,8 +1,8 @@
 // Private notes as their writer sees them: what the server has of them, and over it what was written here and is not
 // confirmed. Pure. WU rules in SPEC.md.
 import { RecordId } from '@keha/shared/ids.ts'
-import { NoteColour } from '@keha/shared/session/sealed.ts'
-import { mayWritePrivately } from '@keha/shared/session/writing.ts'
+import { NoteColour } from '@keha/shared/session/model/sealed.ts'
+import { mayWritePrivately } from '@keha/shared/session/model/writing.ts'
 import { z } from 'zod'
 import type { BoardState } from '../sync/BoardLine.ts'
 

@@ -1,7 +1,7 @@
 // Adding slides from a PDF or pictures, replacing and removing them. In a step of listening it stands with the step's own
 // controls, opened; else as a fold of its own.
-import { currentStep } from '@keha/shared/session/agendaPlan.ts'
-import { MAX_SLIDES } from '@keha/shared/session/slides.ts'
+import { currentStep } from '@keha/shared/session/model/agenda.ts'
+import { MAX_SLIDES } from '@keha/shared/session/model/slides.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uploadImage } from '../canvas/imageStore.ts'

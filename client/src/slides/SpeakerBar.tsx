@@ -1,6 +1,6 @@
 // The speaker's bar at the top of the panel: the page that is on, the one that comes, turning, and leading everyone's view.
 // Arrow and page keys turn while it has the focus.
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lookBack } from '../canvas/followSlides.ts'

@@ -1,6 +1,6 @@
 // Files become pages here, one after the other, so that a long presentation never lies in memory as a whole. PDFs are drawn
 // by pdf.js, which comes only when needed.
-import { MAX_SLIDES } from '@keha/shared/session/slides.ts'
+import { MAX_SLIDES } from '@keha/shared/session/model/slides.ts'
 import { fileKind, SlidesRefused } from './slideFiles.ts'
 import { drawn, paper, SLIDE_PX, type SlidePage, type SlideSource } from './slidePages.ts'
 

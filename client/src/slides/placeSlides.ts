@@ -1,5 +1,5 @@
 // From files to slides on the board: drawn, uploaded and placed, one page after the other; nothing is placed unless all is.
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import { openSlides } from './openSlides.ts'
 import { inNameOrder } from './slideFiles.ts'
 import { type Bounds, type SlidesWords, slideRecords, type UploadedSlide } from './slideRecords.ts'

@@ -1,5 +1,5 @@
 import { recordProblem } from '@keha/shared/board/records.ts'
-import { MAX_SLIDES } from '@keha/shared/session/slides.ts'
+import { MAX_SLIDES } from '@keha/shared/session/model/slides.ts'
 import type { TLAsset, TLFrameShape, TLImageShape } from 'tldraw'
 import { expect, test } from 'vitest'
 import { slideRecords, type UploadedSlide } from './slideRecords.ts'

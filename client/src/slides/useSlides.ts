@@ -1,6 +1,6 @@
 // The slides as panels show them: each with its picture and its words, which one is on, and whether it is led.
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { SessionView } from '@keha/shared/session/session.ts'
+import type { SessionView } from '@keha/shared/session/model/session.ts'
 import { useMemo } from 'react'
 import type { TLAsset, TLImageShape } from 'tldraw'
 import { useBoard } from '../facilitation/board.ts'

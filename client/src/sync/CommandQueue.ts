@@ -3,7 +3,7 @@
 import type { Code } from '@keha/shared/codes.ts'
 import { CommandId } from '@keha/shared/ids.ts'
 import type { Reply } from '@keha/shared/protocol.ts'
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import type { CommandResult } from './BoardLine.ts'
 import type { Cancel, Clock, Random } from './linePorts.ts'
 

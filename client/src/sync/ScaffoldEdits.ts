@@ -3,7 +3,7 @@
 // Invariant: while a change is on its way the canvas is ahead of the session for that record, and for no other.
 import type { Code } from '@keha/shared/codes.ts'
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { ScaffoldCommand } from '@keha/shared/session/scaffold.ts'
+import type { ScaffoldCommand } from '@keha/shared/session/model/scaffold.ts'
 import type { TLRecord, TLShape } from 'tldraw'
 import type { CommandResult } from './BoardLine.ts'
 import type { Cancel, Clock } from './linePorts.ts'

@@ -4,7 +4,7 @@
 import { boardSchema } from '@keha/shared/board/schema.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { Role } from '@keha/shared/roles.ts'
-import { mayWriteOpenly } from '@keha/shared/session/writing.ts'
+import { mayWriteOpenly } from '@keha/shared/session/model/writing.ts'
 import { atom, createTLStore, type Editor, type TLAssetStore, type TLRecord, type TLStore, type TLTextOptions } from 'tldraw'
 import { historyState, redo, undo } from './attachHistory.ts'
 import type { BoardLine } from './BoardLine.ts'

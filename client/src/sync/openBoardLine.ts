@@ -4,8 +4,8 @@
 // the server refused, never connects again: its unconfirmed records are set aside and offered.
 import { type Code, codeOfClose } from '@keha/shared/codes.ts'
 import { decodeJson, FRAME, type JsonFrame, type Notice, PROTOCOL_VERSION, ProtocolError, type Welcome } from '@keha/shared/protocol.ts'
-import { NOTHING_SEALED } from '@keha/shared/session/sealed.ts'
-import type { SessionView } from '@keha/shared/session/session.ts'
+import { NOTHING_SEALED } from '@keha/shared/session/model/sealed.ts'
+import type { SessionView } from '@keha/shared/session/model/session.ts'
 import type { Decoder } from 'lib0/decoding'
 import { createStore } from 'zustand/vanilla'
 import { receiveEvents } from '../session/receiveEvents.ts'

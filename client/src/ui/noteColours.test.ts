@@ -1,4 +1,4 @@
-import { NOTE_COLOURS } from '@keha/shared/session/sealed.ts'
+import { NOTE_COLOURS } from '@keha/shared/session/model/sealed.ts'
 import { getDefaultColorTheme } from 'tldraw'
 import { expect, test } from 'vitest'
 import { NOTE_FILLS } from './noteColours.ts'

@@ -1,5 +1,5 @@
 // The colours of notes as panels show them: the same as on the board, with their names.
-import type { NoteColour } from '@keha/shared/session/sealed.ts'
+import type { NoteColour } from '@keha/shared/session/model/sealed.ts'
 
 export const NOTE_FILLS: Readonly<Record<NoteColour, string>> = {
   yellow: '#FED49A',

@@ -1,6 +1,6 @@
 // Why somebody may not write on the board itself just now, as keys of the locale files. Pure.
 import type { Role } from '@keha/shared/roles.ts'
-import { mayWriteOpenly, type WritingState } from '@keha/shared/session/writing.ts'
+import { mayWriteOpenly, type WritingState } from '@keha/shared/session/model/writing.ts'
 
 type WhyLocked = 'locked.over' | 'locked.observer' | 'locked.frozen' | 'locked.frozenWhy' | 'locked.private' | 'locked.closed'
 

@@ -1,5 +1,5 @@
 // A round that waits to be opened, with its settings in words.
-import type { VoteRound } from '@keha/shared/session/voting.ts'
+import type { VoteRound } from '@keha/shared/session/model/voting.ts'
 import { useTranslation } from 'react-i18next'
 import { useAreas } from '../canvas/boardAreas.ts'
 import { useOpenBoard, useSend } from '../facilitation/board.ts'

@@ -1,6 +1,6 @@
 // Sets a round of voting before it is opened.
 import { RecordId } from '@keha/shared/ids.ts'
-import { MAX_VOTES_EACH, VoteSettings } from '@keha/shared/session/voting.ts'
+import { MAX_VOTES_EACH, VoteSettings } from '@keha/shared/session/model/voting.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAreas } from '../canvas/boardAreas.ts'

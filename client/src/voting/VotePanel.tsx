@@ -1,5 +1,5 @@
 // The facilitator's rounds of voting: prepared ones to open, closed ones side by side with their results, and a new one.
-import type { VoteRound, VoteSettings } from '@keha/shared/session/voting.ts'
+import type { VoteRound, VoteSettings } from '@keha/shared/session/model/voting.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../facilitation/board.ts'

@@ -1,5 +1,5 @@
 // What a round came to: the notes in order with ties shown as ties, how many took part, and whether that was enough.
-import { ranked, type VoteRound } from '@keha/shared/session/voting.ts'
+import { ranked, type VoteRound } from '@keha/shared/session/model/voting.ts'
 import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenBoard } from '../facilitation/board.ts'

@@ -1,7 +1,7 @@
 // What a person's own view of the voting is: the ballot on its way, whose results are shown, and whether the list is open.
 // One per open board; the canvas and the panels share it.
 import type { RecordId, RoundId } from '@keha/shared/ids.ts'
-import type { VoteRound } from '@keha/shared/session/voting.ts'
+import type { VoteRound } from '@keha/shared/session/model/voting.ts'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'

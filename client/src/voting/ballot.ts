@@ -1,6 +1,6 @@
 // One's own ballot as a list of notes: a note named twice has two votes. Pure; the server counts by the same rules.
 import type { RecordId } from '@keha/shared/ids.ts'
-import type { VoteSettings } from '@keha/shared/session/voting.ts'
+import type { VoteSettings } from '@keha/shared/session/model/voting.ts'
 
 export type BallotRules = Pick<VoteSettings, 'votesEach' | 'several'>
 export type BallotNotes = readonly RecordId[]

@@ -1,5 +1,5 @@
 import { RecordId, RoundId } from '@keha/shared/ids.ts'
-import type { Ballot } from '@keha/shared/session/sealed.ts'
+import type { Ballot } from '@keha/shared/session/model/sealed.ts'
 import { expect, test } from 'vitest'
 import { createBallotBox } from './ballotBox.ts'
 import { freshRoundId } from './freshRoundId.ts'

@@ -1,6 +1,6 @@
 // What a person wants their ballot to be, until the server has it: shown at once, sent one at a time and the newest only.
 // Invariant: once nothing is on its way there is no wish, and what is shown is what the server keeps.
-import type { Ballot } from '@keha/shared/session/sealed.ts'
+import type { Ballot } from '@keha/shared/session/model/sealed.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface BallotBox {

@@ -1,5 +1,5 @@
 // Which notes a round is about, in words.
-import type { VoteSettings } from '@keha/shared/session/voting.ts'
+import type { VoteSettings } from '@keha/shared/session/model/voting.ts'
 
 export const KIND_WORDS = {
   note: 'vote.kindNote',

@@ -1,6 +1,6 @@
 import { RecordId, RoundId, StepId } from '@keha/shared/ids.ts'
+import type { VoteRound } from '@keha/shared/session/model/voting.ts'
 import { emptySession } from '@keha/shared/session/session.ts'
-import type { VoteRound } from '@keha/shared/session/voting.ts'
 import { expect, test } from 'vitest'
 import { firstSettings, hasQuorum, repeated, shownRound, votesShown, votingNews } from './rounds.ts'
 

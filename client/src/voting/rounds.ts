@@ -1,7 +1,7 @@
 // What can be asked of the rounds of voting: which is open, whose results are shown, what has just happened. Pure.
 import type { RecordId, RoundId } from '@keha/shared/ids.ts'
-import { type AgendaSlice, currentStep } from '@keha/shared/session/agendaPlan.ts'
-import type { VoteRound, VoteSettings, VotingSlice } from '@keha/shared/session/voting.ts'
+import { type AgendaSlice, currentStep } from '@keha/shared/session/model/agenda.ts'
+import type { VoteRound, VoteSettings, VotingSlice } from '@keha/shared/session/model/voting.ts'
 
 /** Characters of a title that leave room for a number. */
 const MAX_STEM = 110

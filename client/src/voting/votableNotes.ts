@@ -3,7 +3,7 @@
 import { isArea } from '@keha/shared/board/boxes.ts'
 import { RecordId } from '@keha/shared/ids.ts'
 import { readingOrder } from '@keha/shared/report/readingOrder.ts'
-import { isVotedOn, type VoteSettings } from '@keha/shared/session/voting.ts'
+import { isVotedOn, type VoteSettings } from '@keha/shared/session/model/voting.ts'
 import { useMemo } from 'react'
 import { computed, type Editor, renderPlaintextFromRichText, type TLNoteShape, type TLShapeId, useValue } from 'tldraw'
 

@@ -4,7 +4,7 @@ import type { BoardId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { ReportSource } from '@keha/shared/report/contents/gatherReport.ts'
 import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
-import type { SessionView } from '@keha/shared/session/session.ts'
+import type { SessionView } from '@keha/shared/session/model/session.ts'
 
 export const EXPORT_FORMATS = ['pdf', 'md', 'csv', 'html', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -2,8 +2,8 @@
 // Invariants: at most one live room a board; nobody is let into a board that is not wholly loaded.
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
-import type { CycleSlice } from '@keha/shared/session/cycle.ts'
-import type { EarlierMeeting } from '@keha/shared/session/meetings.ts'
+import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
+import type { EarlierMeeting } from '@keha/shared/session/model/meetings.ts'
 import type { Cancel, Clock } from '../room/Clock.ts'
 import type { Connection } from '../room/Connection.ts'
 import type { CopyStored } from '../room/copyStored.ts'

@@ -3,8 +3,8 @@
 // Invariants: tickets count entries; an entry is committed once, in order, and only when it is on disk; a fault of the
 // store loses nothing: the same entries are tried again, with those that came since, until the store takes them.
 import type { BoardId } from '@keha/shared/ids.ts'
-import type { SealedChange } from '@keha/shared/session/sealed.ts'
-import type { Envelope } from '@keha/shared/session/session.ts'
+import type { SealedChange } from '@keha/shared/session/model/sealed.ts'
+import type { Envelope } from '@keha/shared/session/model/session.ts'
 import { type BoardLife, type BoardStore, type KeptChange, StoreFault } from '../store/BoardStore.ts'
 import type { Cancel, Clock } from './Clock.ts'
 import { storedChange } from './sealedValues.ts'

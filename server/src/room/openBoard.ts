@@ -1,8 +1,9 @@
 // A stored board brought to life: its document and its session, or a refusal to show less than was stored.
 import { metaOf } from '@keha/shared/board/document.ts'
 import { schemaState } from '@keha/shared/board/migrate.ts'
-import type { Sealed } from '@keha/shared/session/sealed.ts'
-import { type Envelope, emptySession, evolve, type SessionState } from '@keha/shared/session/session.ts'
+import type { Sealed } from '@keha/shared/session/model/sealed.ts'
+import type { Envelope, SessionState } from '@keha/shared/session/model/session.ts'
+import { emptySession, evolve } from '@keha/shared/session/session.ts'
 import * as Y from 'yjs'
 import { type BoardMeta, StoreDamaged, type StoredBoard } from '../store/BoardStore.ts'
 import type { Unfolded } from './Folding.ts'

@@ -1,7 +1,7 @@
 // What facilitators wish of pairs in a café, in a live room: whom it reaches, and where it is stored.
 import { FRAME } from '@keha/shared/protocol.ts'
 import type { PairWish } from '@keha/shared/seating/pairWishes.ts'
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import { expect, test } from 'vitest'
 import { BENCH_BOARD, RoomBench } from '../../../test/support/RoomBench.ts'
 import type { RoomClient } from '../../../test/support/RoomClient.ts'

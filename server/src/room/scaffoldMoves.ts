@@ -1,7 +1,7 @@
 // What session events change in the document: a locked record leaves it for the scaffold, an opened one comes back.
 // A field (`meta.field`) is typed in by everyone, so its text stays in the document either way.
 import { deleteRecord, recordsOf, textKey, writeRecord, xyKey } from '@keha/shared/board/document.ts'
-import type { SessionEvent } from '@keha/shared/session/session.ts'
+import type { SessionEvent } from '@keha/shared/session/model/session.ts'
 import type { TLRecord, TLRichText } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 

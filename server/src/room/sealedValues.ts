@@ -1,5 +1,5 @@
 // What is sealed, as the store keeps it: JSON by person.
-import { Mine, type Sealed, type SealedChange } from '@keha/shared/session/sealed.ts'
+import { Mine, type Sealed, type SealedChange } from '@keha/shared/session/model/sealed.ts'
 import type { SealedValue, StoredBoard } from '../store/BoardStore.ts'
 
 /** Throws where a value is not what this program writes. */

@@ -3,7 +3,7 @@
 // kept snapshot leads to the whole board; a snapshot has been read back before any update is dropped for it.
 import type { DatabaseSync } from 'node:sqlite'
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
-import type { Envelope } from '@keha/shared/session/session.ts'
+import type { Envelope } from '@keha/shared/session/model/session.ts'
 import { type Append, type SealedValue, SNAPSHOTS_KEPT, StoreDamaged, type StoredBoard, StoreMisuse } from './BoardStore.ts'
 import { checksum } from './checksum.ts'
 import { newEntries } from './continuation.ts'

@@ -3,7 +3,7 @@
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
-import type { Envelope } from '@keha/shared/session/session.ts'
+import type { Envelope } from '@keha/shared/session/model/session.ts'
 
 export interface BoardMeta {
   readonly id: BoardId

@@ -2,7 +2,7 @@
 // Every method checks first and changes afterwards, so that a thrown `StoreMisuse` leaves nothing half done.
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
-import type { Envelope } from '@keha/shared/session/session.ts'
+import type { Envelope } from '@keha/shared/session/model/session.ts'
 import {
   type Append,
   type BoardLife,

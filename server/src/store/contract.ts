@@ -2,7 +2,7 @@
 // Knows nothing of any adapter; what only one of them can show stands in that one's test.
 import { BoardId, CommandId, ParticipantId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
-import type { Envelope } from '@keha/shared/session/session.ts'
+import type { Envelope } from '@keha/shared/session/model/session.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Append, type BoardMeta, type BoardStore, SNAPSHOTS_KEPT, StoreMisuse } from './BoardStore.ts'
 

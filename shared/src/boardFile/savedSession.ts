@@ -4,14 +4,14 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import { z } from 'zod'
 import { RecordId, TopicId } from '../ids.ts'
-import { type Step, Step as StepSchema } from '../session/agendaPlan.ts'
-import { Slot, Space, Topic } from '../session/openSpacePlan.ts'
-import { PlacingSettings, Spot } from '../session/placing.ts'
-import { MAX_OWNER, MAX_QUESTION_TEXT, Question } from '../session/questions.ts'
-import { FEWEST_SHOWN, RatingSettings, Spread } from '../session/rating.ts'
-import type { SessionEvent, SessionView } from '../session/session.ts'
-import { MAX_SLIDES } from '../session/slides.ts'
-import { Total, VoteSettings } from '../session/voting.ts'
+import { type Step, Step as StepSchema } from '../session/model/agenda.ts'
+import { Slot, Space, Topic } from '../session/model/openSpace.ts'
+import { PlacingSettings, Spot } from '../session/model/placing.ts'
+import { MAX_OWNER, MAX_QUESTION_TEXT, Question } from '../session/model/questions.ts'
+import { FEWEST_SHOWN, RatingSettings, Spread } from '../session/model/rating.ts'
+import type { SessionEvent, SessionView } from '../session/model/session.ts'
+import { MAX_SLIDES } from '../session/model/slides.ts'
+import { Total, VoteSettings } from '../session/model/voting.ts'
 
 const Count = z.number().int().min(0).max(100_000)
 

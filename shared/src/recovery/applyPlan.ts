@@ -2,7 +2,7 @@
 
 import type * as Y from 'yjs'
 import type { RecordId } from '../ids.ts'
-import type { ScaffoldCommand } from '../session/scaffold.ts'
+import type { ScaffoldCommand } from '../session/model/scaffold.ts'
 import { applyRestore, type RestorePlan } from './restore.ts'
 
 /** What one command takes (scaffold.ts), with room for heavy records. */

@@ -10,7 +10,7 @@ import { type BoardContents, MAX_RECORDS, readBoard } from '../board/readBoard.t
 import { checkText, recordProblem, textNode } from '../board/records.ts'
 import { SCHEMA_VERSION } from '../board/schema.ts'
 import { RecordId } from '../ids.ts'
-import { Step } from '../session/agendaPlan.ts'
+import { Step } from '../session/model/agenda.ts'
 
 const COPY_FORMAT = 1
 

@@ -2,8 +2,8 @@
 // Pure. What people wrote is escaped, so that it is read as they wrote it.
 import { ACTION_PARTS, missingFrom, OUTCOME_KINDS, type Outcome, type OutcomeKind } from '../board/outcome.ts'
 import type { Locale } from '../locale.ts'
+import type { Question } from '../session/model/questions.ts'
 import { openQuestions, withMerged } from '../session/questionQueue.ts'
-import type { Question } from '../session/questions.ts'
 import type { BoardOutline, OutlineItem } from './boardOutline.ts'
 import { counted, dayOf, type PhraseId, phrase } from './phrases.ts'
 import { type TextBlock, type TextNode, textBlocks, textLines } from './text/textBlocks.ts'

@@ -1,6 +1,7 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
-import { emptySession, viewOf } from '../session/session.ts'
+import { viewOf } from '../session/model/session.ts'
+import { emptySession } from '../session/session.ts'
 import { actionCells } from './actionTable.ts'
 import { gatherReport } from './contents/gatherReport.ts'
 import { REPORT_PARTS } from './contents/reportOptions.ts'

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { note } from '../board/honestWriting.ts'
 import { actionInState, actionWith, outcomeOf } from '../board/outcome.ts'
 import { QuestionId } from '../ids.ts'
-import { aQuestion } from './aQuestion.ts'
 import { carriedOver, MAX_CARRIED } from './carried.ts'
-import type { Question } from './questions.ts'
+import type { Question } from './model/questions.ts'
+import { aQuestion } from './testing/aQuestion.ts'
 
 const board = (...records: TLRecord[]) => ({
   records: new Map(records.map((record) => [record.id as string, record])),

@@ -1,12 +1,11 @@
 // What one round of the network's work leaves for the next: promises that are still open, questions, decisions to look at again.
 // Questions come from marked notes and from the question box. CY rules in SPEC.md.
-
 import { isNote } from '../board/boxes.ts'
 import { OUTCOME_KINDS, type Outcome, outcomeOf } from '../board/outcome.ts'
 import type { BoardContents } from '../board/readBoard.ts'
 import { plainText } from '../board/records.ts'
+import type { SessionView } from './model/session.ts'
 import { openQuestions } from './questionQueue.ts'
-import type { SessionView } from './session.ts'
 
 /** Of each kind; the rest is on the board before, which is linked. */
 export const MAX_CARRIED = 24

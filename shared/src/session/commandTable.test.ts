@@ -1,12 +1,13 @@
 // Every command × everyone who may give it × every state of the session. A command without a row does not compile.
 import { expect, test } from 'vitest'
-import { isOver } from './closing.ts'
-import type { Row } from './commandRow.ts'
-import { ROWS } from './commandRows.ts'
-import { STATES, type StateName } from './commandStates.ts'
-import { Command, decide, TOOLS } from './session.ts'
-import type { Decision, Giver } from './tool.ts'
-import { by, context, idOf, planned } from './workshop.ts'
+import { Command } from './model/session.ts'
+import { decide, TOOLS } from './session.ts'
+import type { Row } from './testing/commandRow.ts'
+import { ROWS } from './testing/commandRows.ts'
+import { STATES, type StateName } from './testing/commandStates.ts'
+import { by, context, idOf, planned } from './testing/workshop.ts'
+import { isOver } from './tools/closing.ts'
+import type { Decision, Giver } from './tools/tool.ts'
 
 const told = (decision: Decision): string =>
   decision.ok ? decision.events.map((event) => event.type).join() + (isSealing(decision) ? '+' : '') : `!${decision.code}`

@@ -1,6 +1,6 @@
 // Criteria under their headings, in the order in which the headings first come.
 import { inLanguage, type Locale } from '../locale.ts'
-import type { Criterion } from './rating.ts'
+import type { Criterion } from './model/rating.ts'
 
 export interface CriterionGroup {
   /** Empty for criteria without one. */

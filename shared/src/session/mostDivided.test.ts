@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { inGroups } from './inGroups.ts'
+import type { Criterion, Spread } from './model/rating.ts'
 import { mostDivided } from './mostDivided.ts'
 import { radarOf } from './radar.ts'
-import type { Criterion, Spread } from './rating.ts'
 
 const spread = (criterion: string, ...counts: number[]): Spread => ({ criterion, counts: counts as never, cannotSay: 0 })
 const criterion = (id: string, group?: string): Criterion => ({ id, text: id, ...(group ? { group } : {}) })

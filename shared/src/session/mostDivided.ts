@@ -1,5 +1,5 @@
 // Which criteria to talk about: those on which people differ most.
-import { disagreementOf, type Spread } from './rating.ts'
+import { disagreementOf, type Spread } from './model/rating.ts'
 
 const TO_TALK_ABOUT = 2
 /** Below it people agree well enough. */

@@ -1,7 +1,7 @@
 // The proceedings of an open space as Markdown: every topic with its conveners, its people and its report. OS rules in SPEC.md.
 import type { ParticipantId } from '../ids.ts'
-import { joined, type OpenSpaceSlice, type Topic } from './openSpacePlan.ts'
-import type { PeopleSlice } from './people.ts'
+import { joined, type OpenSpaceSlice, type Topic } from './model/openSpace.ts'
+import type { PeopleSlice } from './model/people.ts'
 
 /** The headings, in the reader's language. */
 export interface ProceedingsWords {

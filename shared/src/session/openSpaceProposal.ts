@@ -12,7 +12,7 @@ import {
   type Topic,
   wanting,
   wantingBoth,
-} from './openSpacePlan.ts'
+} from './model/openSpace.ts'
 
 /** Tries of a swap from each of two beginnings: a hundred topics take some 50 ms. */
 const SWAPS = 4_000

@@ -1,6 +1,5 @@
 // Plan B where few topics came: one talk for all, topic after topic in one space.
-import type { OpenSpaceCommand } from './openSpace.ts'
-import type { OpenSpaceSlice } from './openSpacePlan.ts'
+import type { OpenSpaceCommand, OpenSpaceSlice } from './model/openSpace.ts'
 
 /**
  * The commands that bring all topics together, to be given in order: the first space alone, and a slot for each topic. Null where

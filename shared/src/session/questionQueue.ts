@@ -1,6 +1,6 @@
 // The order questions are taken up in, and what of them is still open. Pure figures over the questions' slice. QU rules in SPEC.md.
 import type { ParticipantId } from '../ids.ts'
-import type { Question, QuestionsSlice } from './questions.ts'
+import type { Question, QuestionsSlice } from './model/questions.ts'
 
 /** A question and those that are part of it. */
 export const withMerged = (all: readonly Question[], one: Question): readonly Question[] => [

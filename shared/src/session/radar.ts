@@ -1,7 +1,7 @@
 // The points of a radar: the mean of each group of criteria.
 import type { Locale } from '../locale.ts'
 import { inGroups } from './inGroups.ts'
-import { type Criterion, meanOf, type Spread } from './rating.ts'
+import { type Criterion, meanOf, type Spread } from './model/rating.ts'
 
 export interface RadarPoint {
   readonly title: string

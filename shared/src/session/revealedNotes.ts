@@ -5,7 +5,7 @@ import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import { type Box, boxOf, isArea, NOTE_SIDE, overlaps } from '../board/boxes.ts'
 import { PAGE_ID } from '../board/document.ts'
 import { RecordId } from '../ids.ts'
-import type { PrivateNote } from './sealed.ts'
+import type { PrivateNote } from './model/sealed.ts'
 
 export interface NoteToReveal extends Pick<PrivateNote, 'text' | 'colour'> {
   /** Shown with the note; undefined where it is anonymous. */

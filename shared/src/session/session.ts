@@ -1,29 +1,25 @@
 // The session: how the workshop goes. The server decides, appends the events, and then everyone evolves them.
 // `decide` and `evolve` are pure; the state is plain JSON. Adding a tool: its file, its lines here, its panel, its rules.
 // Invariants: `seq` counts events without gaps; a command id that was applied is never applied again.
-import { z } from 'zod'
-import { CommandId, ParticipantId } from '../ids.ts'
-import { AgendaCommand, AgendaEvent, agenda } from './agenda.ts'
-import { AgendaSlice } from './agendaPlan.ts'
-import { AttentionCommand, AttentionEvent, AttentionSlice, attention } from './attention.ts'
-import { CafeCommand, CafeEvent, cafe } from './cafe.ts'
-import { CafeSlice } from './cafePlan.ts'
-import { ClosingCommand, ClosingEvent, ClosingSlice, closing, isOver } from './closing.ts'
-import { CycleCommand, CycleEvent, CycleSlice, cycle } from './cycle.ts'
-import { GroupsCommand, GroupsEvent, GroupsSlice, groups } from './groups.ts'
-import { OpenSpaceCommand, OpenSpaceEvent, openSpace } from './openSpace.ts'
-import { OpenSpaceSlice } from './openSpacePlan.ts'
-import { PeopleCommand, PeopleEvent, PeopleSlice, people } from './people.ts'
-import { PlacingCommand, PlacingEvent, PlacingSlice, placing } from './placing.ts'
-import { QuestionsCommand, QuestionsEvent, QuestionsSlice, questions } from './questions.ts'
-import { RatingCommand, RatingEvent, RatingSlice, rating } from './rating.ts'
-import { ReadyCommand, ReadyEvent, ReadySlice, ready } from './ready.ts'
-import { ScaffoldCommand, ScaffoldEvent, ScaffoldSlice, scaffold } from './scaffold.ts'
-import { SlidesCommand, SlidesEvent, SlidesSlice, slides } from './slides.ts'
-import { TimerCommand, TimerEvent, TimerSlice, timer } from './timer.ts'
-import { accept, type Context, type Decision, giverOf, refuse, type Tool } from './tool.ts'
-import { VotingCommand, VotingEvent, VotingSlice, voting } from './voting.ts'
-import { WritingCommand, WritingEvent, WritingSlice, writing } from './writing.ts'
+import type { Command, Envelope, SessionState, SessionView } from './model/session.ts'
+import { agenda } from './tools/agenda.ts'
+import { attention } from './tools/attention.ts'
+import { cafe } from './tools/cafe.ts'
+import { closing, isOver } from './tools/closing.ts'
+import { cycle } from './tools/cycle.ts'
+import { groups } from './tools/groups.ts'
+import { openSpace } from './tools/openSpace.ts'
+import { people } from './tools/people.ts'
+import { placing } from './tools/placing.ts'
+import { questions } from './tools/questions.ts'
+import { rating } from './tools/rating.ts'
+import { ready } from './tools/ready.ts'
+import { scaffold } from './tools/scaffold.ts'
+import { slides } from './tools/slides.ts'
+import { timer } from './tools/timer.ts'
+import { accept, type Context, type Decision, giverOf, refuse, type Tool } from './tools/tool.ts'
+import { voting } from './tools/voting.ts'
+import { writing } from './tools/writing.ts'
 
 export const TOOLS = {
   people,
@@ -44,88 +40,8 @@ export const TOOLS = {
   slides,
   closing,
 } as const
+
 export type ToolName = keyof typeof TOOLS
-
-export const Command = z.union([
-  PeopleCommand,
-  AgendaCommand,
-  TimerCommand,
-  ScaffoldCommand,
-  AttentionCommand,
-  WritingCommand,
-  VotingCommand,
-  GroupsCommand,
-  ReadyCommand,
-  RatingCommand,
-  PlacingCommand,
-  CycleCommand,
-  CafeCommand,
-  QuestionsCommand,
-  OpenSpaceCommand,
-  SlidesCommand,
-  ClosingCommand,
-])
-export type Command = z.infer<typeof Command>
-
-export const SessionEvent = z.union([
-  PeopleEvent,
-  AgendaEvent,
-  TimerEvent,
-  ScaffoldEvent,
-  AttentionEvent,
-  WritingEvent,
-  VotingEvent,
-  GroupsEvent,
-  ReadyEvent,
-  RatingEvent,
-  PlacingEvent,
-  CycleEvent,
-  CafeEvent,
-  QuestionsEvent,
-  OpenSpaceEvent,
-  SlidesEvent,
-  ClosingEvent,
-])
-export type SessionEvent = z.infer<typeof SessionEvent>
-
-/** An event as stored and sent: its place in the order, when, by whom (null: the room). Times in ms, server clock. */
-export const Envelope = z.strictObject({
-  seq: z.number().int().positive(),
-  atMs: z.number(),
-  by: ParticipantId.nullable(),
-  commandId: CommandId.optional(),
-  event: SessionEvent,
-})
-export type Envelope = z.infer<typeof Envelope>
-
-/** The session as a connection sees it. */
-export const SessionView = z.strictObject({
-  seq: z.number().int().nonnegative(),
-  people: PeopleSlice,
-  agenda: AgendaSlice,
-  timer: TimerSlice,
-  scaffold: ScaffoldSlice,
-  attention: AttentionSlice,
-  writing: WritingSlice,
-  voting: VotingSlice,
-  groups: GroupsSlice,
-  ready: ReadySlice,
-  rating: RatingSlice,
-  placing: PlacingSlice,
-  cycle: CycleSlice,
-  cafe: CafeSlice,
-  questions: QuestionsSlice,
-  openSpace: OpenSpaceSlice,
-  slides: SlidesSlice,
-  closing: ClosingSlice,
-})
-export type SessionView = z.infer<typeof SessionView>
-
-/** The whole session, with what only the server keeps. */
-export interface SessionState extends SessionView {
-  /** Ids of the commands applied last, oldest first. */
-  readonly applied: readonly CommandId[]
-}
 
 /** A client repeats a command only within its own reconnects; this many of the whole board's are remembered. */
 const APPLIED_KEPT = 2_000
@@ -194,9 +110,4 @@ export function evolve<S extends SessionView>(state: S, { seq, event, commandId 
   if (commandId === undefined || !('applied' in next)) return next
   const applied = (next as unknown as SessionState).applied
   return applied.at(-1) === commandId ? next : { ...next, applied: [...applied.slice(1 - APPLIED_KEPT), commandId] }
-}
-
-/** What may leave the server. */
-export function viewOf({ applied: _, ...view }: SessionState): SessionView {
-  return view
 }

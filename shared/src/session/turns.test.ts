@@ -2,9 +2,10 @@ import type { TLRecord } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import { BoardTitle } from '../api.ts'
 import { note } from '../board/honestWriting.ts'
-import { cycle, MAX_TURNS, nextTitle, type Turn } from './cycle.ts'
+import { MAX_TURNS, nextTitle, type Turn } from './model/cycle.ts'
+import { apply, planned } from './testing/workshop.ts'
+import { cycle } from './tools/cycle.ts'
 import { turnsSoFar } from './turns.ts'
-import { apply, planned } from './workshop.ts'
 
 const board = (...records: TLRecord[]) => ({ records: new Map(records.map((record) => [record.id as string, record])) })
 const action = (id: string, more: object, text = 'Kutsutaan') => note(id, text, { meta: { outcome: { kind: 'action', ...more } } })

@@ -5,8 +5,8 @@ import { outcomeOf } from '../board/outcome.ts'
 import type { BoardContents } from '../board/readBoard.ts'
 import { plainText } from '../board/records.ts'
 import type { BoardId } from '../ids.ts'
-import type { CycleSlice, Turn } from './cycle.ts'
-import { MAX_TURNS } from './cycle.ts'
+import type { CycleSlice, Turn } from './model/cycle.ts'
+import { MAX_TURNS } from './model/cycle.ts'
 
 /** All rounds up to this board's, oldest first; this board's own comes last. Counts never say more kept than promised. */
 export function turnsSoFar(

@@ -1,5 +1,5 @@
 // The coordination agenda: others' dates, a rhythm, crowded and empty places, the next three, contacts.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { step, translated } from '../words.ts'
 
 export const coordinationAgenda: readonly Step[] = [

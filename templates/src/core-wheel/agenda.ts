@@ -1,5 +1,5 @@
 // The core wheel's agenda: pulse, four parts in order, trials, and the pulse again.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { ALONE_FIRST, type StepRights, step, translated, WITHOUT_NAMES } from '../words.ts'
 
 /** The three questions of the pulse, asked before and after. */

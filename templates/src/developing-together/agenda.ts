@@ -1,5 +1,5 @@
 // The developing-together agenda: two paths told, own projects alone, stories, the circle, and how the next begins.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { step, TAUGHT, translated, WITHOUT_NAMES } from '../words.ts'
 
 export const developingTogetherAgenda: readonly Step[] = [

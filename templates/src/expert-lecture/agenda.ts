@@ -1,5 +1,5 @@
 // The lecture's agenda: about an hour, of which a third is input.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { step, translated } from '../words.ts'
 
 export const lectureAgenda: readonly Step[] = [

@@ -1,5 +1,5 @@
 // The agenda of planning a meeting: purpose, parts and methods, a check with a participant's eyes, roles.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { ALONE_FIRST, step, translated } from '../words.ts'
 
 export const facilitationPlanAgenda: readonly Step[] = [

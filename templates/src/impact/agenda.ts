@@ -1,5 +1,5 @@
 // The impact agenda: changes alone, rings, evidence, the outside, and messengers.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { ALONE_FIRST, step, translated } from '../words.ts'
 
 export const impactAgenda: readonly Step[] = [

@@ -1,5 +1,5 @@
 // The café's agenda: aim and seats, three rounds, each table's key points, harvest, close.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { step, translated } from '../words.ts'
 
 export const cafeAgenda: readonly Step[] = [

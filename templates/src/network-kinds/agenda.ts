@@ -1,5 +1,5 @@
 // The network-kinds agenda: the kinds told, now alone, why we differ, where to, and what it takes.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { step, TAUGHT, translated } from '../words.ts'
 
 export const networkKindsAgenda: readonly Step[] = [

@@ -1,5 +1,5 @@
 // The network map's agenda: actors alone, places on the map, ties, what the map shows, and who introduces whom.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { ALONE_FIRST, step, translated } from '../words.ts'
 
 export const networkMapAgenda: readonly Step[] = [

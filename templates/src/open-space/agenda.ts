@@ -1,5 +1,5 @@
 // The open space agenda: circle, marketplace, two time slots of sessions, news, direction, closing circle.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { step, translated } from '../words.ts'
 
 export const openSpaceAgenda: readonly Step[] = [

@@ -1,5 +1,5 @@
 // The agenda of a round: what happened, two loops of learning, the next trial, tasks, and a row in the book.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { ALONE_FIRST, step, translated } from '../words.ts'
 
 export const planActEvaluateAgenda: readonly Step[] = [

@@ -1,5 +1,5 @@
 // The self-assessment's agenda: the framework in short, everyone's own view without names, grades in groups, differences, deeds.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { step, TAUGHT, translated, WITHOUT_NAMES } from '../words.ts'
 import { CRITERIA } from './criteria.ts'
 

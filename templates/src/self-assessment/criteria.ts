@@ -1,6 +1,6 @@
 // The leadership framework: 24 criteria in four columns. The environment they stand in is the 25th.
 import type { Translated } from '@keha/shared/locale.ts'
-import type { Criterion } from '@keha/shared/session/rating.ts'
+import type { Criterion } from '@keha/shared/session/model/rating.ts'
 import { translated } from '../words.ts'
 
 interface Column {

@@ -1,5 +1,5 @@
 // The agenda: the three ways told, own experience, places in the triangle, why they differ, and what to change.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { ALONE_FIRST, step, TAUGHT, translated } from '../words.ts'
 
 export const waysOfCoordinatingAgenda: readonly Step[] = [

@@ -1,5 +1,5 @@
 // The ways-of-learning agenda: needs alone, three ways told, needs placed, and three occasions planned.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { ALONE_FIRST, step, TAUGHT, translated } from '../words.ts'
 
 export const waysOfLearningAgenda: readonly Step[] = [

@@ -1,5 +1,5 @@
 // The ways-of-working agenda: choose, think alone, one proposal, clarify, stances revealed at once, concerns, record.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { ALONE_FIRST, step, translated } from '../words.ts'
 
 export const waysOfWorkingAgenda: readonly Step[] = [

@@ -1,5 +1,5 @@
 // The wheel's agenda: what was promised, five questions, new promises, and a look at the goals themselves.
-import type { Step } from '@keha/shared/session/agendaPlan.ts'
+import type { Step } from '@keha/shared/session/model/agenda.ts'
 import { step, translated } from '../words.ts'
 
 export const wheelAgenda: readonly Step[] = [

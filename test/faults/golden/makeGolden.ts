@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Command } from '@keha/shared/session/session.ts'
+import type { Command } from '@keha/shared/session/model/session.ts'
 import { createBoard } from '../../support/boardApi.ts'
 import { HeadlessParticipant } from '../../support/HeadlessParticipant.ts'
 import { ServerProcess } from '../../support/ServerProcess.ts'

@@ -1,7 +1,7 @@
 // Notes of a board as a report tells them: by area in reading order, and those that came out of the session first.
 import { missingFrom } from '../../board/outcome.ts'
 import type { Locale } from '../../locale.ts'
-import type { SessionView } from '../../session/session.ts'
+import type { SessionView } from '../../session/model/session.ts'
 import type { BoardOutline, OutlineItem } from '../boardOutline.ts'
 import { centreOf, contains } from '../geometry.ts'
 import { isRepeated } from '../markdown.ts'

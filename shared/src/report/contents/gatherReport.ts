@@ -1,7 +1,7 @@
 // Gathers what a report tells from the board and the session's view. Pure.
 import type { BoardContents } from '../../board/readBoard.ts'
 import { inLanguage, type Locale, type LocalisedText } from '../../locale.ts'
-import type { SessionView } from '../../session/session.ts'
+import type { SessionView } from '../../session/model/session.ts'
 import { boardOutline } from '../boardOutline.ts'
 import { notesOf } from './gatherNotes.ts'
 import { cafeOf, openSpaceOf, organisationsOf, questionsOf } from './gatherPeople.ts'

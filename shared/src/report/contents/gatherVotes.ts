@@ -1,9 +1,9 @@
 // Votes, ratings and places as a report tells them: only what is closed, and only what the session lets everyone see.
 import { inLanguage, type Locale } from '../../locale.ts'
-import type { PlacingSlice } from '../../session/placing.ts'
+import type { PlacingSlice } from '../../session/model/placing.ts'
+import { disagreementOf, meanOf, type RatingSlice } from '../../session/model/rating.ts'
+import { ranked, type VotingSlice } from '../../session/model/voting.ts'
 import { radarOf } from '../../session/radar.ts'
-import { disagreementOf, meanOf, type RatingSlice } from '../../session/rating.ts'
-import { ranked, type VotingSlice } from '../../session/voting.ts'
 import type { BoardOutline } from '../boardOutline.ts'
 import type { ReportAxis, ReportCriterion, ReportPlacing, ReportRating, ReportVote } from './reportContents.ts'
 

@@ -1,6 +1,6 @@
 // Who may be named in a report. With names off every field that would hold one is left out; there is no other way to a name.
 import type { ParticipantId } from '../../ids.ts'
-import type { PeopleSlice } from '../../session/people.ts'
+import type { PeopleSlice } from '../../session/model/people.ts'
 
 export interface ReportNames {
   readonly shown: boolean
