@@ -5,7 +5,7 @@ import { createLog } from './createLog.ts'
 import { WorkerBoardExporter } from './export/WorkerBoardExporter.ts'
 import { startServer } from './startServer.ts'
 import { SqliteBoardStore } from './store/SqliteBoardStore.ts'
-import { systemClock, systemRandom } from './system.ts'
+import { systemClock, systemRandom, systemUtilization } from './system.ts'
 
 /** Longer than all the waits of an orderly end together. */
 const GRACE_MS = 15_000
@@ -17,7 +17,15 @@ async function main(settings: Settings): Promise<void> {
     report: (error) => log.error({ err: error }, 'the store reports a fault'),
   })
   const exporter = new WorkerBoardExporter({ image: (board, name) => store.image(board, name), clock: systemClock })
-  const server = await startServer({ settings, store, exporter, clock: systemClock, random: systemRandom, log })
+  const server = await startServer({
+    settings,
+    store,
+    exporter,
+    clock: systemClock,
+    utilization: systemUtilization(),
+    random: systemRandom,
+    log,
+  })
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {
     if (err) log.fatal({ err }, 'a fault nobody caught; going down')
     else log.info({ signal }, 'going down')

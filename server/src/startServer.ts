@@ -8,6 +8,7 @@ import type { BoardExporter } from './export/BoardExporter.ts'
 import { Gateway } from './gateway/Gateway.ts'
 import { createApp } from './http/createApp.ts'
 import { LocalRoomLink } from './link/LocalRoomLink.ts'
+import { Beat, type Utilization } from './room/Beat.ts'
 import type { Cancel, Clock } from './room/Clock.ts'
 import type { Random } from './room/Random.ts'
 import { Tally } from './room/Tally.ts'
@@ -19,6 +20,7 @@ export interface ServerParts {
   readonly store: BoardStore
   readonly exporter: BoardExporter
   readonly clock: Clock
+  readonly utilization: Utilization
   readonly random: Random
   readonly log: Logger
   readonly clientDirectory?: string
@@ -37,11 +39,12 @@ const MAX_GOODBYE_MS = 1_000
 const CLIENT_DIRECTORY = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, exporter, clock, random, log, clientDirectory = CLIENT_DIRECTORY } = parts
+  const { settings, store, exporter, clock, utilization, random, log, clientDirectory = CLIENT_DIRECTORY } = parts
   let closing = false
   const tally = new Tally()
   const folder = new ThreadFolder()
-  const link = new LocalRoomLink({ store, fold: folder.fold, copy: folder.copy, clock, random, log, tally })
+  const beat = new Beat(clock, utilization)
+  const link = new LocalRoomLink({ store, fold: folder.fold, copy: folder.copy, clock, beat, random, log, tally })
   const files = new BoardFiles({ clock, random, image: (board, name) => store.image(board, name) })
   const { allowedOrigins, publicUrl } = settings
   const gateway = new Gateway({ store, link, clock, log, allowedOrigins, publicUrl })

@@ -36,6 +36,7 @@ export class LiveServer {
       store,
       exporter: new WorkerBoardExporter({ image: (board, name) => store.image(board, name), clock }),
       clock,
+      utilization: () => 0,
       random: systemRandom,
       log: createLog(settings.logLevel, (line) => logged.push(line)),
       clientDirectory,

@@ -1,5 +1,6 @@
 // One board in a memory store, its rooms on a virtual clock, and clients without sockets: what room tests stand on.
 import { LocalRoomLink } from '@keha/server/src/link/LocalRoomLink.ts'
+import { Beat } from '@keha/server/src/room/Beat.ts'
 import { type CopyStored, copyStored } from '@keha/server/src/room/copyStored.ts'
 import { foldStored } from '@keha/server/src/room/foldStored.ts'
 import { Tally } from '@keha/server/src/room/Tally.ts'
@@ -20,6 +21,8 @@ export class RoomBench {
   readonly clock = new VirtualClock()
   readonly store = new MemoryBoardStore()
   readonly tally = new Tally()
+  /** How busy the rooms take their process to be. */
+  utilization = 0
   /** How copies for restore points are made; a test may hold it up or let it fail. */
   copy: CopyStored = async (stored, moment) => copyStored(stored, moment)
   /** What was logged, a line each. */
@@ -62,6 +65,7 @@ export class RoomBench {
       fold: async (stored) => foldStored(stored),
       copy: (...of) => this.copy(...of),
       clock: this.clock,
+      beat: new Beat(this.clock, () => this.utilization),
       random,
       log,
       tally: this.tally,

@@ -14,8 +14,8 @@ import type { Log } from '../room/Log.ts'
 import { KEEP_ALIVE } from '../room/serverMessage.ts'
 import { type BoardStore, StoreDamaged, StoreFault } from '../store/BoardStore.ts'
 import { admit, boardOfPath } from './admission.ts'
-import { FrameCache } from './frames.ts'
 import { Intake } from './Intake.ts'
+import { Outbox } from './Outbox.ts'
 import { type AllowedOrigin, mayConnect } from './origin.ts'
 import { SocketConnection } from './SocketConnection.ts'
 
@@ -35,7 +35,7 @@ export interface GatewayOptions {
 export class Gateway {
   readonly #options: GatewayOptions
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME_BYTES, clientTracking: true })
-  readonly #frames = new FrameCache()
+  readonly #outbox = new Outbox()
   #closing = false
 
   constructor(options: GatewayOptions) {
@@ -83,7 +83,7 @@ export class Gateway {
   #accept(ws: WebSocket, socket: Duplex, board: BoardId, query: URLSearchParams): void {
     const { clock } = this.#options
     if ('setNoDelay' in socket && typeof socket.setNoDelay === 'function') socket.setNoDelay(true)
-    const connection = new SocketConnection(ws, socket, this.#frames)
+    const connection = new SocketConnection(ws, socket, this.#outbox)
     const intake = new Intake(ws, clock)
     ws.on('error', () => ws.terminate())
     this.#beat(ws, connection)

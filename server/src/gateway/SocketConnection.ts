@@ -4,38 +4,50 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Connection } from '../room/Connection.ts'
-import type { FrameCache } from './frames.ts'
+import type { Outbox } from './Outbox.ts'
 
 export class SocketConnection implements Connection {
   readonly #ws: WebSocket
   readonly #socket: Duplex
-  readonly #frames: FrameCache
-  #corked = false
+  readonly #outbox: Outbox
+  readonly #writeGiven = () => this.#write()
+  #given: Uint8Array[] = []
+  #givenBytes = 0
 
-  constructor(ws: WebSocket, socket: Duplex, frames: FrameCache) {
+  constructor(ws: WebSocket, socket: Duplex, outbox: Outbox) {
     this.#ws = ws
     this.#socket = socket
-    this.#frames = frames
+    this.#outbox = outbox
   }
 
   send(message: Uint8Array): void {
-    if (this.#ws.readyState !== this.#ws.OPEN || !this.#socket.writable) return
-    if (!this.#corked) {
-      this.#corked = true
-      this.#socket.cork()
-      process.nextTick(() => {
-        this.#corked = false
-        this.#socket.uncork()
-      })
-    }
-    this.#socket.write(this.#frames.frameOf(message))
+    if (!this.#isOpen) return
+    this.#givenBytes += message.length
+    if (this.#given.push(message) === 1) this.#outbox.atTurnsEnd(this.#writeGiven)
   }
 
   close(closeCode: number, reason: string): void {
+    this.#write()
     this.#ws.close(closeCode, reason)
   }
 
   bufferedBytes(): number {
-    return this.#socket.writableLength
+    return this.#socket.writableLength + this.#givenBytes
+  }
+
+  get #isOpen(): boolean {
+    return this.#ws.readyState === this.#ws.OPEN && this.#socket.writable
+  }
+
+  #write(): void {
+    const given = this.#given
+    if (given.length === 0) return
+    this.#given = []
+    this.#givenBytes = 0
+    if (!this.#isOpen) return
+    const chunks = this.#outbox.framed(given)
+    if (chunks.length > 1) this.#socket.cork()
+    for (const chunk of chunks) this.#socket.write(chunk)
+    if (chunks.length > 1) this.#socket.uncork()
   }
 }

@@ -1,47 +1,53 @@
-// Unmasked binary WebSocket frames, built by hand so that one buffer serves every reader of a message.
+// Unmasked binary WebSocket frames (RFC 6455, section 5.2), built by hand so that many readers are written the same bytes.
 import { Buffer } from 'node:buffer'
 
 const FINAL_BINARY = 0x82
+/** A message from this size on is not copied into a frame: its head goes before it and its bytes are written as they are. */
+const LARGE_BYTES = 16 * 1024
 
-/** The message as one whole frame (RFC 6455, section 5.2). */
-export function binaryFrame(message: Uint8Array): Buffer {
-  const size = message.length
-  const head = size < 126 ? 2 : size < 65_536 ? 4 : 10
-  const frame = Buffer.allocUnsafe(head + size)
-  frame[0] = FINAL_BINARY
-  if (head === 2) frame[1] = size
-  else if (head === 4) {
-    frame[1] = 126
-    frame.writeUInt16BE(size, 2)
+const headBytes = (size: number): number => (size < 126 ? 2 : size < 65_536 ? 4 : 10)
+
+/** Writes the head of a frame of `size` bytes; returns where the message begins. */
+function putHead(chunk: Buffer, at: number, size: number): number {
+  chunk[at] = FINAL_BINARY
+  if (size < 126) chunk[at + 1] = size
+  else if (size < 65_536) {
+    chunk[at + 1] = 126
+    chunk.writeUInt16BE(size, at + 2)
   } else {
-    frame[1] = 127
-    frame.writeBigUInt64BE(BigInt(size), 2)
+    chunk[at + 1] = 127
+    chunk.writeBigUInt64BE(BigInt(size), at + 2)
   }
-  frame.set(message, head)
-  return frame
+  return at + headBytes(size)
 }
 
-/** A whole board: each newcomer gets it between other messages, and a copy for each would cost more than sending it. */
-const LARGE_BYTES = 64 * 1024
-
-/** Builds a frame once for a message sent to many in a row; for a large one, once as long as its sender keeps it. */
-export class FrameCache {
-  #message: Uint8Array | null = null
-  #frame: Buffer = Buffer.alloc(0)
-  readonly #large = new WeakMap<Uint8Array, Buffer>()
-
-  frameOf(message: Uint8Array): Buffer {
-    if (message.length >= LARGE_BYTES) return this.#largeFrameOf(message)
-    if (message !== this.#message) {
-      this.#message = message
-      this.#frame = binaryFrame(message)
+/** The messages as frames, in as few chunks as copying large ones is avoided with: mostly one. */
+export function chunksOf(messages: readonly Uint8Array[]): readonly Uint8Array[] {
+  const chunks: Uint8Array[] = []
+  let small: Uint8Array[] = []
+  for (const message of messages) {
+    if (message.length < LARGE_BYTES) {
+      small.push(message)
+      continue
     }
-    return this.#frame
+    chunks.push(framed(small, message.length), message)
+    small = []
   }
+  if (small.length > 0) chunks.push(framed(small))
+  return chunks
+}
 
-  #largeFrameOf(message: Uint8Array): Buffer {
-    const frame = this.#large.get(message) ?? binaryFrame(message)
-    this.#large.set(message, frame)
-    return frame
+/** Whole frames, and the head of the one that follows, where its size is given. */
+function framed(messages: readonly Uint8Array[], nextSize?: number): Buffer {
+  let bytes = nextSize === undefined ? 0 : headBytes(nextSize)
+  for (const { length } of messages) bytes += headBytes(length) + length
+  const chunk = Buffer.allocUnsafe(bytes)
+  let at = 0
+  for (const message of messages) {
+    at = putHead(chunk, at, message.length)
+    chunk.set(message, at)
+    at += message.length
   }
+  if (nextSize !== undefined) putHead(chunk, at, nextSize)
+  return chunk
 }

@@ -4,6 +4,7 @@ import type { BoardId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
 import type { EarlierMeeting } from '@keha/shared/session/model/meetings.ts'
+import type { Beat } from '../room/Beat.ts'
 import type { Cancel, Clock } from '../room/Clock.ts'
 import type { Connection } from '../room/Connection.ts'
 import type { CopyStored } from '../room/copyStored.ts'
@@ -24,6 +25,7 @@ export interface LocalRoomLinkOptions {
   readonly fold: Fold
   readonly copy: CopyStored
   readonly clock: Clock
+  readonly beat: Beat
   readonly random: Random
   readonly log: Log
   readonly tally: Tally
@@ -80,7 +82,7 @@ export class LocalRoomLink implements RoomLink {
   }
 
   async #load(board: BoardId): Promise<Room | undefined> {
-    const { store, fold, copy, clock, random, log, tally } = this.#options
+    const { store, fold, copy, clock, beat, random, log, tally } = this.#options
     const [meta, stored] = await Promise.all([store.meta(board), store.load(board)])
     if (!meta) return undefined
     const room: Room = new Room({
@@ -90,6 +92,7 @@ export class LocalRoomLink implements RoomLink {
       fold,
       copy,
       clock,
+      beat,
       random,
       log,
       tally,

@@ -6,6 +6,7 @@ import type { BoardId } from '@keha/shared/ids.ts'
 import type { SealedChange } from '@keha/shared/session/model/sealed.ts'
 import type { Envelope } from '@keha/shared/session/model/session.ts'
 import { type BoardLife, type BoardStore, type KeptChange, StoreFault } from '../store/BoardStore.ts'
+import type { Beat } from './Beat.ts'
 import type { Cancel, Clock } from './Clock.ts'
 import { storedChange } from './sealedValues.ts'
 
@@ -34,6 +35,8 @@ export interface CommitQueueOptions<By> {
   readonly board: BoardId
   readonly store: BoardStore
   readonly clock: Clock
+  /** When to append. */
+  readonly beat: Pick<Beat, 'next'>
   /** The entries are on disk. */
   readonly onCommitted: (entries: readonly Entry<By>[]) => void
   /** The commit takes long, or failed: the entries waiting for it. May be told of the same ones again. */
@@ -77,7 +80,7 @@ export class CommitQueue<By> {
     this.#waiting.push(entry)
     if (this.#state === 'idle') {
       this.#state = 'due'
-      this.#options.clock.turn(() => this.#append())
+      this.#options.beat.next(() => this.#append())
     } else if (this.failing) this.#options.clock.turn(() => this.#delayed())
     return this.lastTicket
   }
@@ -123,7 +126,7 @@ export class CommitQueue<By> {
     this.#waiting.splice(0, entries.length)
     this.#committed += entries.length
     this.#state = this.#waiting.length > 0 ? 'due' : 'idle'
-    if (this.#state === 'due') this.#options.clock.turn(() => this.#append())
+    if (this.#state === 'due') this.#options.beat.next(() => this.#append())
     this.#options.onCommitted(entries)
     if (recovered) this.#options.onRecovered()
     const ready = this.#tasks.filter(({ ticket }) => ticket <= this.#committed)

@@ -19,6 +19,7 @@ import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
 import { type BoardMeta, type BoardStore, StoreFault } from '../store/BoardStore.ts'
 import { AdmissionRefused } from './AdmissionRefused.ts'
 import { AwarenessChannel } from './AwarenessChannel.ts'
+import type { Beat } from './Beat.ts'
 import { ClientIds } from './ClientIds.ts'
 import type { Clock } from './Clock.ts'
 import { CommitQueue, type Entry } from './CommitQueue.ts'
@@ -48,6 +49,7 @@ export interface RoomOptions {
   readonly fold: Fold
   readonly copy: CopyStored
   readonly clock: Clock
+  readonly beat: Beat
   readonly random: Random
   readonly log: Log
   readonly tally: Tally
@@ -92,6 +94,7 @@ export class Room {
       board: meta.id,
       store,
       clock,
+      beat: { next: (task) => options.beat.next(() => this.#guarded(task)) },
       onCommitted: (entries) => this.#guarded(() => this.#committed(entries)),
       onDelayed: (entries) =>
         this.#guarded(() => this.#readers.show(entries.filter(({ events, sealed }) => events.length + sealed.length === 0))),

@@ -1,0 +1,70 @@
+import { FRAME } from '@keha/shared/protocol.ts'
+import { expect, test } from 'vitest'
+import { RoomBench } from '../../../test/support/RoomBench.ts'
+import { VirtualClock } from '../../../test/support/VirtualClock.ts'
+import { Beat, windowMs } from './Beat.ts'
+
+test('RO41 the wait between beats grows with how busy the process is, from nothing to a frame of a screen', () => {
+  expect([0, 0.02, 0.04].map(windowMs)).toEqual([0, 0, 0])
+  expect([0.1, 0.5, 1].map(windowMs)).toEqual([16, 16, 16])
+  const between = Array.from({ length: 61 }, (_, step) => windowMs(0.04 + step / 1_000))
+  expect(between).toEqual([...between].sort((a, b) => a - b))
+})
+
+test('RO41 a beat comes at the end of the turn where the last one is long ago, otherwise when the window is over, with all that came', async () => {
+  const clock = new VirtualClock()
+  let busy = 0
+  const beat = new Beat(clock, () => busy)
+  const ran: string[] = []
+  const startMs = clock.nowMs()
+  const task = (name: string) => beat.next(() => ran.push(`${name} at ${clock.nowMs() - startMs}`))
+  task('a')
+  task('b')
+  expect(ran).toEqual([])
+  await clock.settle()
+  expect(ran).toEqual(['a at 0', 'b at 0'])
+  task('c')
+  await clock.settle()
+  expect(ran.at(-1)).toBe('c at 0')
+  busy = 1
+  task('d')
+  await clock.advance(10)
+  task('e')
+  await clock.advance(5)
+  expect(ran.length).toBe(3)
+  await clock.advance(1)
+  expect(ran.slice(3)).toEqual(['d at 16', 'e at 16'])
+  await clock.advance(100)
+  task('f')
+  await clock.settle()
+  expect(ran.at(-1)).toBe('f at 116')
+  clock.set(clock.nowMs() - 3_600_000)
+  task('g')
+  await clock.advance(16)
+  expect(ran.length).toBe(7)
+})
+
+test('RO41 in a busy process what several people write is one append, shown in the order it came, and each line has its own left out', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, bo, carl] = [await bench.greet(), await bench.greet(), await bench.greet()]
+  bench.utilization = 1
+  aino.doc.getMap('records').set('shape:aino', 0)
+  await bench.clock.advance(100)
+  bo.doc.getMap('records').set('shape:bo', 0)
+  await bench.clock.settle()
+  const appended: number[] = []
+  const append = bench.store.append.bind(bench.store)
+  bench.store.append = (id, entries) => {
+    appended.push(entries.updates.length)
+    return append(id, entries)
+  }
+  const heard = [aino, bo, carl].map(({ messages }) => messages.length)
+  const hearing = () => [aino, bo, carl].map(({ messages }, index) => messages.length - (heard[index] ?? 0))
+  for (let i = 1; i <= 6; i++) (i % 3 ? aino : bo).doc.getMap('records').set(i % 3 ? 'shape:aino' : 'shape:bo', i)
+  await bench.clock.advance(15)
+  expect([appended, hearing()]).toEqual([[], [0, 0, 0]])
+  await bench.clock.advance(1)
+  expect([appended, hearing()]).toEqual([[6], [2, 4, 6]])
+  expect(carl.messages.slice(-6).every((message) => message[0] === FRAME.sync)).toBe(true)
+  for (const { doc } of [aino, bo, carl]) expect(doc.getMap('records').toJSON()).toMatchObject({ 'shape:aino': 5, 'shape:bo': 6 })
+})
