@@ -1,6 +1,6 @@
 // What everyone is asked in the step that is on, and its answer once it may be seen.
 import { currentStep } from '@keha/shared/session/model/agenda.ts'
-import { useBoard, useRole } from '../facilitation/board.ts'
+import { useBoard, useRole } from '../board/board.ts'
 import { PlacingField } from './PlacingField.tsx'
 import { PlacingResult } from './PlacingResult.tsx'
 import { RatingForm } from './RatingForm.tsx'

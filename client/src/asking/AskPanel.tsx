@@ -2,7 +2,7 @@
 import { RoundId } from '@keha/shared/ids.ts'
 import { currentStep, type Step } from '@keha/shared/session/model/agenda.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useSend } from '../facilitation/board.ts'
+import { useBoard, useSend } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AskCard } from './AskCard.tsx'
 import './ask.css'

@@ -3,7 +3,7 @@ import { inLanguage } from '@keha/shared/locale.ts'
 import { inGroups } from '@keha/shared/session/inGroups.ts'
 import type { Criterion, Rating } from '@keha/shared/session/model/rating.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useSend } from '../facilitation/board.ts'
+import { useBoard, useSend } from '../board/board.ts'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 

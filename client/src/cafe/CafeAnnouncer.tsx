@@ -2,8 +2,8 @@
 // gives the notes of a round their colour. Draws nothing.
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useOpenBoard } from '../facilitation/board.ts'
-import { useTimeLeft } from '../facilitation/useTimeLeft.ts'
+import { useBoard, useOpenBoard } from '../board/board.ts'
+import { useTimeLeft } from '../board/useTimeLeft.ts'
 import { announce } from '../ui/announcements.ts'
 import { isRoundEnding, type OwnSeat, ownSeat, seatNews } from './cafeMoments.ts'
 import { tintNotes } from './tintNotes.ts'

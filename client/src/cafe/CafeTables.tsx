@@ -1,8 +1,8 @@
 // Who sits where in the round that is on, or will in the first; each table's host first, and what hosts have told of it.
 import { type Cafe, seatsNow } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useOpenBoard } from '../facilitation/board.ts'
-import { presentIds } from '../facilitation/presence.ts'
+import { useBoard, useOpenBoard } from '../board/board.ts'
+import { presentIds } from '../board/presence.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { withoutTable } from './cafePreview.ts'
 import { membersOf, useMembers, useTableName } from './useCafe.ts'

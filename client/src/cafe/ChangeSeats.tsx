@@ -1,8 +1,8 @@
 // The facilitator moves people between tables and changes hosts, in the round that is on.
 import { type Cafe, seatsNow } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useSend } from '../facilitation/board.ts'
-import { presentIds } from '../facilitation/presence.ts'
+import { useBoard, useSend } from '../board/board.ts'
+import { presentIds } from '../board/presence.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { withoutTable } from './cafePreview.ts'

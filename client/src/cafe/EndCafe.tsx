@@ -1,6 +1,6 @@
 // Asks before the café ends: rounds cannot be gone on with afterwards.
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 
 export function EndCafe({ onClose }: { readonly onClose: () => void }) {

@@ -2,7 +2,7 @@
 import { currentStep } from '@keha/shared/session/model/agenda.ts'
 import { type Cafe, seatsNow, tableOf } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'
+import { useBoard, useOpenBoard, useRole } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { HostCard } from './HostCard.tsx'
 import { SaidBefore } from './SaidBefore.tsx'

@@ -2,7 +2,7 @@
 import type { ParticipantId } from '@keha/shared/ids.ts'
 import { type Cafe, tableOf } from '@keha/shared/session/model/cafe.ts'
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useTableName } from './useCafe.ts'
 

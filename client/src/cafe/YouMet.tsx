@@ -2,7 +2,7 @@
 import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { CafeFigures } from './CafeFigures.tsx'
 import { metSoFar } from './cafePreview.ts'

@@ -1,7 +1,7 @@
 // What happens to one person as a café goes on: where they sit, when the view goes there, when they are warned. Pure.
 import type { ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import { type Cafe, seatsNow, tableOf } from '@keha/shared/session/model/cafe.ts'
-import type { TimeLeft } from '../facilitation/useTimeLeft.ts'
+import type { TimeLeft } from '../board/useTimeLeft.ts'
 
 export interface OwnSeat {
   readonly round: number

@@ -4,7 +4,7 @@ import type { Cafe } from '@keha/shared/session/model/cafe.ts'
 import type { Member } from '@keha/shared/session/model/people.ts'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 
 const NOBODY: readonly Member[] = []
 

@@ -1,6 +1,6 @@
 // One's round and table in a few words, for where there is no room for the card.
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { ownSeat } from './cafeMoments.ts'
 import { useCafe, useTableName } from './useCafe.ts'
 

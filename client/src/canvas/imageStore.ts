@@ -3,7 +3,7 @@
 import { UploadedImage } from '@keha/shared/api.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { TLAssetStore } from 'tldraw'
-import { redrawnPicture } from '../export/redrawnPicture.ts'
+import { redrawnPicture } from '../browser/redrawnPicture.ts'
 
 /** What the server takes; SVG may carry script and is not among them. */
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const

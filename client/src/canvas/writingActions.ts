@@ -1,5 +1,5 @@
 // What is done with notes on the canvas by one press: words, keys, and on how many selected notes. The note tools, the keyboard
-// and the list of shortcuts all read this table. Keys need Alt and Shift, as those of facilitation/actions.ts do.
+// and the list of shortcuts all read this table. Keys need Alt and Shift, as those of board/actions.ts do.
 import type { Editor } from 'tldraw'
 import type { IconName } from '../ui/Icon.tsx'
 import { clusterNotes, tidyNotes } from './arrangeNotes.ts'

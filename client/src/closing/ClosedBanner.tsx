@@ -1,6 +1,6 @@
 // The workshop is over: everyone sees it over the canvas, wherever the panel is.
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import './closing.css'
 

@@ -1,11 +1,11 @@
 // What the panel says once the workshop is over, in place of the steps: that it can be read, what can be taken along, and for
 // facilitators the way back.
 import { useTranslation } from 'react-i18next'
+import { useBoard, useRole, useSend } from '../board/board.ts'
 import { CycleCard } from '../cycle/CycleCard.tsx'
-import { useBoard, useRole, useSend } from '../facilitation/board.ts'
-import { PrivateNotes } from '../facilitation/PrivateNotes.tsx'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { PrivateNotes } from '../writing/PrivateNotes.tsx'
 import './closing.css'
 
 export function ClosedCard({ onExport }: { readonly onExport: () => void }) {

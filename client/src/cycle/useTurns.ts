@@ -2,8 +2,8 @@
 import { readBoard } from '@keha/shared/board/readBoard.ts'
 import { turnsSoFar } from '@keha/shared/session/turns.ts'
 import { useMemo } from 'react'
+import { useBoard, useOpenBoard } from '../board/board.ts'
 import { useServices } from '../browser/services.ts'
-import { useBoard, useOpenBoard } from '../facilitation/board.ts'
 import { type ToldTurn, toldTurns } from './toldTurns.ts'
 
 /** Oldest first. */

@@ -1,7 +1,7 @@
 // One form in which the board can be taken along: what it is for, the button that makes it, how far it is, what came of it.
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { downloadFile } from '../facilitation/downloadFile.ts'
+import { downloadFile } from '../browser/downloadFile.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 import { type MadeFile, type MakeFile, useMaking } from './making.ts'

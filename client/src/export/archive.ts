@@ -2,7 +2,7 @@
 import { BOARD_FILE_ENDING } from '@keha/shared/boardFile/manifest.ts'
 import type { ZipEntry } from '@keha/shared/boardFile/zip.ts'
 import type { FileFormat } from '../browser/boardsApi.ts'
-import { fileName } from '../facilitation/downloadFile.ts'
+import { fileName } from '../browser/downloadFile.ts'
 import type { MadeFile } from './making.ts'
 
 /** What the server makes; the report in PDF is made here, where its fonts and pictures are. */

@@ -1,7 +1,7 @@
 // The board's pictures as the PDF can hold them: PNG and JPEG as they are, WebP and GIF drawn anew. All are decoded once,
 // so that a damaged one is found here. Only from our own server. Runs in the worker.
 import { isJpeg, readPng } from '@keha/shared/report/pdf/pictureFormat.ts'
-import { redrawnPicture } from './redrawnPicture.ts'
+import { redrawnPicture } from '../browser/redrawnPicture.ts'
 
 /** Pictures by their `src`; those that cannot be shown are left out. */
 export async function fetchPictures(sources: readonly string[]): Promise<Map<string, Uint8Array>> {

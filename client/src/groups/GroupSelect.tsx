@@ -2,7 +2,7 @@
 import type { ParticipantId } from '@keha/shared/ids.ts'
 import { groupOf } from '@keha/shared/session/model/groups.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useSend } from '../facilitation/board.ts'
+import { useBoard, useSend } from '../board/board.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useGroupName } from './useGroupName.ts'
 

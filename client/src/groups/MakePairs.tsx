@@ -1,7 +1,7 @@
 // Pairs or threes with one press, from different organisations where they can be, without areas: people turn to each other.
 import { useTranslation } from 'react-i18next'
-import { useBoard, useSend } from '../facilitation/board.ts'
-import { presentIds } from '../facilitation/presence.ts'
+import { useBoard, useSend } from '../board/board.ts'
+import { presentIds } from '../board/presence.ts'
 import { FEWEST_PEOPLE, groupable, hasOrganisations } from './groupPlan.ts'
 
 export function MakePairs() {

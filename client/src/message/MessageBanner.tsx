@@ -1,7 +1,7 @@
 // What the facilitator says to all or to one group, over everyone's canvas until it is closed. Only what is said while one is there.
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useOpenBoard } from '../facilitation/board.ts'
+import { useBoard, useOpenBoard } from '../board/board.ts'
 import { useGroupName } from '../groups/useGroupName.ts'
 import { announce } from '../ui/announcements.ts'
 import { Icon } from '../ui/Icon.tsx'

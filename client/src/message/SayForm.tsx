@@ -1,7 +1,7 @@
 // The facilitator's word to all, or to one group.
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useSend } from '../facilitation/board.ts'
+import { useBoard, useSend } from '../board/board.ts'
 import { useGroupName } from '../groups/useGroupName.ts'
 import { announce } from '../ui/announcements.ts'
 import { Field } from '../ui/Field.tsx'

@@ -2,7 +2,7 @@
 import type { OpenSpaceSlice } from '@keha/shared/session/model/openSpace.ts'
 import { allTogether } from '@keha/shared/session/openSpaceTogether.ts'
 import { useTranslation } from 'react-i18next'
-import { useRole, useSend } from '../facilitation/board.ts'
+import { useRole, useSend } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 
 export function FewTopics({ slice }: { readonly slice: OpenSpaceSlice }) {

@@ -2,7 +2,7 @@
 import { type OpenSpaceSlice, whereIs } from '@keha/shared/session/model/openSpace.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { useGoTo } from './useGoTo.ts'

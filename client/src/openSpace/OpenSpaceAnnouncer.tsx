@@ -1,7 +1,7 @@
 // Tells quietly of every topic that somebody else announces, also late ones. Draws nothing.
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOpenBoard } from '../facilitation/board.ts'
+import { useOpenBoard } from '../board/board.ts'
 import { announce } from '../ui/announcements.ts'
 import { topicNews } from './topicNews.ts'
 

@@ -3,7 +3,7 @@
 import { type OpenSpaceSlice, peopleIn } from '@keha/shared/session/model/openSpace.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRole } from '../facilitation/board.ts'
+import { useRole } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { FewTopics } from './FewTopics.tsx'
 import { MyTopic } from './MyTopic.tsx'

@@ -5,7 +5,7 @@ import type { OpenSpaceSlice } from '@keha/shared/session/model/openSpace.ts'
 import { type Proposal, proposeSchedule } from '@keha/shared/session/openSpaceProposal.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { usePlaceNames } from './useOpenSpace.ts'
 
 export function ProposalPart({ slice }: { readonly slice: OpenSpaceSlice }) {

@@ -2,7 +2,7 @@
 import { joined, MAX_REPORT_LENGTH, type Report, type Topic } from '@keha/shared/session/model/openSpace.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextArea } from '../ui/TextArea.tsx'

@@ -9,7 +9,7 @@ import {
   wanting,
 } from '@keha/shared/session/model/openSpace.ts'
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useNames, usePlaceNames } from './useOpenSpace.ts'

@@ -2,7 +2,7 @@
 import type { Topic } from '@keha/shared/session/model/openSpace.ts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'

@@ -2,7 +2,7 @@
 import { type OpenSpaceSlice, peopleIn, type Topic, whereIs } from '@keha/shared/session/model/openSpace.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useRole, useSend } from '../facilitation/board.ts'
+import { useBoard, useRole, useSend } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { ChangeTopic } from './ChangeTopic.tsx'
 import { useGoTo } from './useGoTo.ts'

@@ -1,8 +1,8 @@
 // The proceedings as a file on this person's computer, in the language they read.
 import { proceedings } from '@keha/shared/session/openSpaceProceedings.ts'
 import { useTranslation } from 'react-i18next'
-import { useOpenBoard } from '../facilitation/board.ts'
-import { downloadFile, fileName } from '../facilitation/downloadFile.ts'
+import { useOpenBoard } from '../board/board.ts'
+import { downloadFile, fileName } from '../browser/downloadFile.ts'
 import { announce } from '../ui/announcements.ts'
 import { usePlaceNames } from './useOpenSpace.ts'
 

@@ -1,6 +1,6 @@
 // One press moves a person to a topic or the butterfly corner, and the view to the topic's area unless it is held.
 import type { OpenSpaceSlice, Whereabouts } from '@keha/shared/session/model/openSpace.ts'
-import { useBoard, useOpenBoard, useSend } from '../facilitation/board.ts'
+import { useBoard, useOpenBoard, useSend } from '../board/board.ts'
 
 export function useGoTo(slice: OpenSpaceSlice): (at: Whereabouts) => Promise<void> {
   const send = useSend()

@@ -5,7 +5,7 @@ import type { Cell, OpenSpaceSlice, Slot, Space, Topic } from '@keha/shared/sess
 import type { Member } from '@keha/shared/session/model/people.ts'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useOpenBoard, useRole } from '../facilitation/board.ts'
+import { useBoard, useOpenBoard, useRole } from '../board/board.ts'
 
 const NOBODY: readonly Member[] = []
 

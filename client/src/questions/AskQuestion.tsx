@@ -2,7 +2,7 @@
 import { MAX_QUESTION_TEXT } from '@keha/shared/session/model/questions.ts'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { announce } from '../ui/announcements.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { freshQuestionId } from './freshQuestionId.ts'

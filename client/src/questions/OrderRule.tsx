@@ -1,7 +1,7 @@
 // By which rule the queue goes: everyone reads it, facilitators choose it.
 import { QUESTION_ORDERS, QuestionOrder } from '@keha/shared/session/model/questions.ts'
 import { useTranslation } from 'react-i18next'
-import { useRole, useSend } from '../facilitation/board.ts'
+import { useRole, useSend } from '../board/board.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 
 const ORDER_WORDS = { newest: 'question.newest', support: 'question.mostSupport', unheard: 'question.unheard' } as const

@@ -1,7 +1,7 @@
 // The pulse: one word of each to whoever speaks. Participants say it; facilitators see how many say what, and of nobody who.
 import { PULSE_WORDS } from '@keha/shared/session/model/sealed.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useRole, useSend } from '../facilitation/board.ts'
+import { useBoard, useRole, useSend } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 
 const LOOKS = {

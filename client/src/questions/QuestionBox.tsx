@@ -3,7 +3,7 @@
 import { currentStep, type StepKind } from '@keha/shared/session/model/agenda.ts'
 import type { QuestionsSlice } from '@keha/shared/session/model/questions.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useRole } from '../facilitation/board.ts'
+import { useBoard, useRole } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AskQuestion } from './AskQuestion.tsx'
 import { OrderRule } from './OrderRule.tsx'

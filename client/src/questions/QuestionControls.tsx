@@ -4,7 +4,7 @@ import { MAX_OWNER, type Question, type QuestionsCommand, type QuestionsSlice } 
 import { ordered } from '@keha/shared/session/questionQueue.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { SelectField } from '../ui/SelectField.tsx'

@@ -3,7 +3,7 @@
 import type { Question, QuestionsSlice } from '@keha/shared/session/model/questions.ts'
 import { supportersOf, withMerged } from '@keha/shared/session/questionQueue.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useRole, useSend } from '../facilitation/board.ts'
+import { useBoard, useRole, useSend } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { QuestionControls } from './QuestionControls.tsx'
 import { useAsker } from './useAsker.ts'

@@ -2,7 +2,7 @@
 import { supportersOf } from '@keha/shared/session/questionQueue.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { announce } from '../ui/announcements.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useAsker } from './useAsker.ts'

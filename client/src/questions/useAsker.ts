@@ -1,7 +1,7 @@
 // Who asked, in words: the name and the organisation, or that there is none.
 import type { Question } from '@keha/shared/session/model/questions.ts'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 
 export function useAsker(): (question: Question) => string {
   const { t } = useTranslation()

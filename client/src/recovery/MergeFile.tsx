@@ -2,7 +2,7 @@
 import { planMerge, type SavedBoard } from '@keha/shared/recovery/merge.ts'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { announce } from '../ui/announcements.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useWhen } from './pointWords.ts'

@@ -1,8 +1,8 @@
 // Everything that brings a board back: what was deleted, its restore points, and a file of what this computer has.
 import { Tabs } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
+import { useRole } from '../board/board.ts'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
-import { useRole } from '../facilitation/board.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DeletedList } from './DeletedList.tsx'
 import { PointsTab } from './PointsTab.tsx'

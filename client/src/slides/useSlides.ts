@@ -3,7 +3,7 @@ import type { RecordId } from '@keha/shared/ids.ts'
 import type { SessionView } from '@keha/shared/session/model/session.ts'
 import { useMemo } from 'react'
 import type { TLAsset, TLImageShape } from 'tldraw'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 
 export interface ShownSlide {
   readonly id: RecordId

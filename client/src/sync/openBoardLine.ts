@@ -8,7 +8,6 @@ import { NOTHING_SEALED } from '@keha/shared/session/model/sealed.ts'
 import type { SessionView } from '@keha/shared/session/model/session.ts'
 import type { Decoder } from 'lib0/decoding'
 import { createStore } from 'zustand/vanilla'
-import { receiveEvents } from '../session/receiveEvents.ts'
 import type { BoardLine, BoardLineOptions, BoardState } from './BoardLine.ts'
 import { backoffMs } from './backoff.ts'
 import { CommandQueue, type SendCommand } from './CommandQueue.ts'
@@ -17,6 +16,7 @@ import { Generation } from './Generation.ts'
 import type { Cancel, LinePorts } from './linePorts.ts'
 import { type LineInput, nextStatus, SILENCE_MS } from './lineStatus.ts'
 import { RecoveredNotes } from './RecoveredNotes.ts'
+import { receiveEvents } from './receiveEvents.ts'
 
 /** Asks for the time, and keeps an idle line from looking dead: several fit into SILENCE_MS. */
 const CLOCK_EVERY_MS = 8_000

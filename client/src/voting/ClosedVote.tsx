@@ -1,7 +1,7 @@
 // A closed round with its results; it can be prepared anew or taken away.
 import type { VoteRound } from '@keha/shared/session/model/voting.ts'
 import { useTranslation } from 'react-i18next'
-import { useSend } from '../facilitation/board.ts'
+import { useSend } from '../board/board.ts'
 import { VoteResults } from './VoteResults.tsx'
 
 interface ClosedVoteProps {

@@ -1,6 +1,6 @@
 // When a round closes by itself.
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { clockFace } from '../ui/clockWords.ts'
 import { useNow } from '../ui/useNow.ts'
 

@@ -1,6 +1,6 @@
 // The open round at the top of the facilitator's panel: how many have voted, and the button that closes it and says what it does.
 import { useTranslation } from 'react-i18next'
-import { useBoard, useSend } from '../facilitation/board.ts'
+import { useBoard, useSend } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { ClosesIn } from './ClosesIn.tsx'
 import { openRound } from './rounds.ts'

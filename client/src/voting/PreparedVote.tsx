@@ -1,8 +1,8 @@
 // A round that waits to be opened, with its settings in words.
 import type { VoteRound } from '@keha/shared/session/model/voting.ts'
 import { useTranslation } from 'react-i18next'
+import { useOpenBoard, useSend } from '../board/board.ts'
 import { useAreas } from '../canvas/boardAreas.ts'
-import { useOpenBoard, useSend } from '../facilitation/board.ts'
 import { KIND_WORDS } from './kindWords.ts'
 
 interface PreparedVoteProps {

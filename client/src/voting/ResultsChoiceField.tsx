@@ -1,6 +1,6 @@
 // Which round's votes a person sees on the notes: of several, or none.
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { roundsWithResults } from './rounds.ts'
 import { useShownRound, useVoting } from './VotingProvider.tsx'

@@ -1,7 +1,7 @@
 // Tells that a vote was opened or closed, and turns to its results. Draws nothing.
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOpenBoard } from '../facilitation/board.ts'
+import { useOpenBoard } from '../board/board.ts'
 import { announce } from '../ui/announcements.ts'
 import { votingNews } from './rounds.ts'
 import { useVoting } from './VotingProvider.tsx'

@@ -1,7 +1,7 @@
 // While a round is open: what is voted on, how many votes one has left, and the way to the list. Over the canvas, away from the
 // tools; on a phone at its top.
 import { useTranslation } from 'react-i18next'
-import { useOpenBoard } from '../facilitation/board.ts'
+import { useOpenBoard } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { BallotDialog } from './BallotDialog.tsx'
 import { ClosesIn } from './ClosesIn.tsx'

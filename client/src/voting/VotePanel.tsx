@@ -2,7 +2,7 @@
 import type { VoteRound, VoteSettings } from '@keha/shared/session/model/voting.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../facilitation/board.ts'
+import { useBoard } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { ClosedVote } from './ClosedVote.tsx'
 import { freshRoundId } from './freshRoundId.ts'

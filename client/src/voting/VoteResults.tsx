@@ -2,7 +2,7 @@
 import { ranked, type VoteRound } from '@keha/shared/session/model/voting.ts'
 import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOpenBoard } from '../facilitation/board.ts'
+import { useOpenBoard } from '../board/board.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { hasQuorum } from './rounds.ts'
 
