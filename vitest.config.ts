@@ -5,7 +5,7 @@ const testTimeout = 120_000
 
 const unit = (name: string, viteConfig?: string) => ({
   extends: viteConfig ?? (true as const),
-  test: { name, root: name, include: ['src/**/*.test.{ts,tsx}'], testTimeout, hookTimeout: testTimeout },
+  test: { name, root: name, include: ['{,src/**/}*.test.{ts,tsx}'], testTimeout, hookTimeout: testTimeout },
 })
 
 /** Modules without effects need no process of their own for each file. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { precompress } from './precompress.ts'
 
 const CLIENT = import.meta.dirname
 const ROOT = join(CLIENT, '..')
@@ -13,6 +14,7 @@ const SOURCES = [
   'client/index.html',
   'client/vite.config.ts',
   'client/build.ts',
+  'client/precompress.ts',
   'shared/src',
   'shared/fonts',
   'templates/src',
@@ -42,5 +44,6 @@ if (existsSync(MARK) && readFileSync(MARK, 'utf8') === now) console.log('The pag
 else {
   const { build } = await import('vite')
   await build({ root: CLIENT, logLevel: 'warn' })
+  await precompress(join(CLIENT, 'dist'))
   writeFileSync(MARK, now)
 }

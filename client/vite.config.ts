@@ -60,8 +60,12 @@ export default defineConfig({
             // Not React's server side, which only drawing for the PDF needs.
             { name: 'react', test: /node_modules\/(?:(?:react|scheduler|i18next|react-i18next|zustand|wouter)\/|react-dom\/(?!.*server))/ },
             { name: 'zod', test: /node_modules\/zod\// },
-            // Comes only with a board.
-            { name: 'tldraw', test: /node_modules\/(tldraw|@tldraw|@tiptap|prosemirror-[a-z-]+|radix-ui|@radix-ui)\// },
+            // What reads a board's document: enough for its line and its first picture. Comes with a board, before the editor.
+            {
+              name: 'records',
+              test: /node_modules\/(?:yjs|lib0|y-[a-z]+|prosemirror-[a-z-]+|@tiptap|linkifyjs|@tldraw\/(?:tlschema|store|state|utils|validate))\//,
+            },
+            { name: 'tldraw', test: /node_modules\/(?:tldraw|@tldraw|radix-ui|@radix-ui)\// },
           ],
         },
       },

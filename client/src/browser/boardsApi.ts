@@ -12,8 +12,8 @@ import {
 } from '@keha/shared/api.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
-import { type BoardCopy, decodeCopy } from '@keha/shared/recovery/boardCopy.ts'
-import { type Deletion, Deletions } from '@keha/shared/recovery/deleted.ts'
+import type { BoardCopy } from '@keha/shared/recovery/boardCopy.ts'
+import type { Deletion } from '@keha/shared/recovery/deleted.ts'
 import { type MakePoint, Point, Points } from '@keha/shared/recovery/points.ts'
 import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
 import { z } from 'zod'
@@ -74,7 +74,9 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
     joinByCode: (person) => ask(Joined, '/api/join', person),
     next: (id, token, board) => ask(CreatedBoard, `/api/boards/${id}/next`, board, token),
     deleted: async (id, token) => {
-      const result = await ask(Deletions, `/api/boards/${id}/deleted`, undefined, token)
+      const decoders = await recordDecoders()
+      if (!decoders) return { ok: false, code: 'offline' }
+      const result = await ask(decoders.Deletions, `/api/boards/${id}/deleted`, undefined, token)
       return result.ok ? { ok: true, value: result.value.deletions } : result
     },
     points: async (id, token) => {
@@ -85,7 +87,9 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
     pointCopy: async (id, token, point) => {
       const result = await answer(`/api/boards/${id}/points/${point}`, { headers: { authorization: `Bearer ${token}` } })
       if (!result.ok) return result
-      const copy = decodeCopy(await result.value.text().catch(() => ''))
+      const decoders = await recordDecoders()
+      if (!decoders) return { ok: false, code: 'offline' }
+      const copy = decoders.decodeCopy(await result.value.text().catch(() => ''))
       return copy ? { ok: true, value: copy } : { ok: false, code: 'internal' }
     },
     boardFromPoint: (id, token, point, title) => ask(CreatedBoard, `/api/boards/${id}/points/${point}/board`, { title }, token),
@@ -103,5 +107,18 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
         return { ok: false, code: 'offline' }
       }
     },
+  }
+}
+
+/** What knows the records of a board is large, and the front page has no board: fetched by who asks. Null where it can't be. */
+async function recordDecoders() {
+  try {
+    const [{ Deletions }, { decodeCopy }] = await Promise.all([
+      import('@keha/shared/recovery/deleted.ts'),
+      import('@keha/shared/recovery/boardCopy.ts'),
+    ])
+    return { Deletions, decodeCopy }
+  } catch {
+    return null
   }
 }

@@ -1,7 +1,8 @@
 // The words of a note as plain HTML for as long as nobody is about to write in it: tldraw's own label keeps an editor's worth of
 // state for each of a thousand notes. Same elements and styles, so that nothing moves when the one takes the other's place.
 import { type ComponentProps, cloneElement, isValidElement, memo, type ReactElement, type ReactNode, useMemo } from 'react'
-import { RichTextLabel, renderHtmlFromRichText, useEditor, useValue } from 'tldraw'
+import { RichTextLabel, useEditor, useValue } from 'tldraw'
+import { noteHtml } from './noteHtml.ts'
 
 type LabelProps = ComponentProps<typeof RichTextLabel>
 
@@ -31,7 +32,7 @@ const NoteLabel = memo(function NoteLabel(props: LabelProps) {
     const editing = editor.getEditingShapeId()
     return editing !== null && (editing === shapeId || editor.getHoveredShapeId() === shapeId)
   }, [editor, shapeId])
-  const html = useMemo(() => (richText ? renderHtmlFromRichText(editor, richText) : ''), [editor, richText])
+  const html = useMemo(() => (richText ? noteHtml(richText) : ''), [richText])
   // A link is followed by tldraw's own label.
   if (isSelected || isAboutToBeWritten || html.includes('<a ')) return <RichTextLabel {...props} />
   return <PlainLabel {...props} html={html} />
@@ -74,7 +75,7 @@ function PlainLabel({
         }}
       >
         <div className="tl-text tl-text-content" dir="auto">
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by tldraw from a text that its schema has checked. */}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by ProseMirror from a text that its schema has checked. */}
           <div className="tl-rich-text" dangerouslySetInnerHTML={{ __html: html }} />
         </div>
       </div>

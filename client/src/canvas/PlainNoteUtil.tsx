@@ -4,6 +4,7 @@
 import { Group2d, NoteShapeUtil, Rectangle2d, type TLNoteShape } from 'tldraw'
 import { AuthorTag } from './AuthorTag.tsx'
 import { withLightLabel } from './NoteLabel.tsx'
+import { noteWords } from './noteHtml.ts'
 import { OutcomeBadge } from './OutcomeBadge.tsx'
 
 /** Side of a note and the margin of its text, canvas units; tldraw's own. */
@@ -21,6 +22,10 @@ export class PlainNoteUtil extends NoteShapeUtil {
         new Rectangle2d({ x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin, isFilled: true, isLabel: true }),
       ],
     })
+  }
+
+  override getText({ props }: TLNoteShape) {
+    return noteWords(props.richText)
   }
 
   override component(shape: TLNoteShape) {

@@ -2,7 +2,8 @@
 // They come back as copies with new ids in an area of their own, beside everything else, so that nothing there is changed.
 import { PAGE_ID, readRecord, recordsOf, splitRecord, writeRecord } from '@keha/shared/board/document.ts'
 import { inLanguage, type Locale, type Translated } from '@keha/shared/locale.ts'
-import { getIndexAbove, isEqual, type TLFrameShape, type TLRecord, type TLShape } from 'tldraw'
+import { getIndexAbove, isEqual } from '@tldraw/utils'
+import type { TLFrameShape, TLRecord, TLShape } from 'tldraw'
 import type * as Y from 'yjs'
 import type { Random } from './linePorts.ts'
 
