@@ -1,4 +1,5 @@
 // The environment → typed settings, or a refusal that names the variable and says what it may be. Read once, at the start.
+import { type Keeping, MAX_DAYS, mayChoose } from '@keha/shared/life/boardLife.ts'
 import { z } from 'zod'
 
 /** The environment holds something the server cannot run with. The message is for whoever starts it. */
@@ -16,6 +17,8 @@ const Origin = z.union([
 
 const Proxies = z.string().transform((text): boolean | string[] => (text === 'true' || text === 'false' ? text === 'true' : list(text)))
 
+const Days = z.coerce.number().int().min(1).max(MAX_DAYS).optional()
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   HOST: z.string().default('0.0.0.0'),
@@ -26,8 +29,8 @@ const Environment = z.object({
     .optional(),
   ALLOWED_ORIGINS: z.string().default('self,tools').transform(list).pipe(z.array(Origin)),
   TRUST_PROXY: Proxies.default(false),
-  /** A server that can't delete by age must not start as if it could: people would be told so. */
-  RETENTION_DAYS: z.never('boards are not deleted by age; leave it unset').optional(),
+  RETENTION_DAYS: Days,
+  RETENTION_MAX_DAYS: Days,
   LOG_LEVEL: z.literal(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -40,6 +43,8 @@ export interface Settings {
   readonly allowedOrigins: readonly string[]
   /** As fastify's `trustProxy`: whether, or from which addresses, `X-Forwarded-*` is believed. */
   readonly trustProxy: boolean | string[]
+  /** How long boards are kept. */
+  readonly keeping: Keeping
   readonly logLevel: string
 }
 
@@ -49,7 +54,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const result = Environment.safeParse(set)
   if (!result.success)
     throw new SettingsRefused(result.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('\n'))
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, ALLOWED_ORIGINS, TRUST_PROXY, LOG_LEVEL } = result.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, ALLOWED_ORIGINS, TRUST_PROXY, RETENTION_DAYS, RETENTION_MAX_DAYS, LOG_LEVEL } = result.data
+  const keeping = { defaultDays: RETENTION_DAYS ?? null, mostDays: RETENTION_MAX_DAYS ?? null }
+  if (!mayChoose(keeping.defaultDays ?? keeping.mostDays, keeping))
+    throw new SettingsRefused('RETENTION_DAYS: more than RETENTION_MAX_DAYS')
   return {
     port: PORT,
     host: HOST,
@@ -57,6 +65,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: PUBLIC_URL,
     allowedOrigins: ALLOWED_ORIGINS,
     trustProxy: TRUST_PROXY,
+    keeping,
     logLevel: LOG_LEVEL,
   }
 }

@@ -7,6 +7,7 @@ import type { Settings } from './config.ts'
 import type { BoardExporter } from './export/BoardExporter.ts'
 import { Gateway } from './gateway/Gateway.ts'
 import { createApp } from './http/createApp.ts'
+import { LifeSweep } from './life/LifeSweep.ts'
 import { LocalRoomLink } from './link/LocalRoomLink.ts'
 import { Beat, type Utilization } from './room/Beat.ts'
 import type { Cancel, Clock } from './room/Clock.ts'
@@ -63,12 +64,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   })
   app.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head))
   await app.listen({ port: settings.port, host: settings.host, listenTextResolver: () => 'listening' })
+  const sweep = new LifeSweep({ store, link, clock, log, keeping: settings.keeping })
   return {
     port: (app.server.address() as AddressInfo).port,
     stop: async () => {
       closing = true
       gateway.refuseMore()
-      await within(clock, MAX_FLUSH_MS, link.restart())
+      await within(clock, MAX_FLUSH_MS, Promise.all([link.restart(), sweep.end()]))
       gateway.close()
       await within(clock, MAX_GOODBYE_MS, gateway.allGone())
       gateway.terminate()
@@ -82,7 +84,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** Waits for the work, but no longer than `ms`. */
-async function within(clock: Clock, ms: number, work: Promise<void>): Promise<void> {
+async function within(clock: Clock, ms: number, work: Promise<unknown>): Promise<void> {
   const waiting: { cancel?: Cancel } = {}
   const timeout = new Promise<void>((resolve) => {
     waiting.cancel = clock.after(ms, resolve)

@@ -29,6 +29,13 @@ export const CODES = {
     en: 'No board was found, or the link is no longer valid.',
     sv: 'Tavlan hittades inte, eller så gäller länken inte längre.',
   },
+  'board-deleted': {
+    http: 410,
+    close: 4410,
+    fi: 'Tämä taulu on poistettu.',
+    en: 'This board has been deleted.',
+    sv: 'Den här tavlan har raderats.',
+  },
   'no-such-template': {
     http: 404,
     fi: 'Mallipohjaa ei ole.',

@@ -37,9 +37,11 @@ type Command = (context: CommandContext, words: Words) => Promise<void>
 const list: Command = ({ directory, print }) =>
   withCopy(directory, async (store) => {
     const boards = await store.boards()
-    for (const { meta, life } of boards)
-      print([meta.id, day(meta.createdAtMs), day(life.activeAtMs), meta.locale, meta.template, meta.title].join('\t'))
-    print(`${boards.length} boards: id, made, last active, language, template, title`)
+    for (const { meta, life } of boards) {
+      const changed = life === null || life === 'unreadable' ? '-' : day(life.quietSinceMs)
+      print([meta.id, day(meta.createdAtMs), changed, meta.locale, meta.template, meta.title].join('\t'))
+    }
+    print(`${boards.length} boards: id, made, last changed, language, template, title`)
   })
 
 const exportOne: Command = ({ directory, print }, { given, format, out, names }) =>

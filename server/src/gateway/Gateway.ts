@@ -105,9 +105,11 @@ export class Gateway {
 
   async #admit(board: BoardId, query: URLSearchParams, connection: SocketConnection): Promise<LineEnd | undefined> {
     const admission = await admit(this.#options.store, board, query)
-    if (admission.ok) return this.#options.link.open(board, admission.person, connection)
-    connection.close(CODES[admission.code].close, admission.code)
-    return undefined
+    const end = admission.ok ? await this.#options.link.open(board, admission.person, connection) : undefined
+    // Erased since it was looked for.
+    const code = admission.ok ? 'board-deleted' : admission.code
+    if (!end) connection.close(CODES[code].close, code)
+    return end
   }
 
   /** Pings, and says something that a stock client counts as life; ends a socket that no longer answers. */

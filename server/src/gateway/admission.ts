@@ -8,7 +8,7 @@ import type { BoardStore } from '../store/BoardStore.ts'
 
 export type Admission =
   | { readonly ok: true; readonly person: Person }
-  | { readonly ok: false; readonly code: 'token-invalid' | 'epoch-changed' | 'schema-mismatch' }
+  | { readonly ok: false; readonly code: 'token-invalid' | 'board-deleted' | 'epoch-changed' | 'schema-mismatch' }
 
 /** The board an upgrade asks for, or undefined where the path is not a board's. */
 export function boardOfPath(pathname: string): BoardId | undefined {
@@ -20,7 +20,7 @@ export function boardOfPath(pathname: string): BoardId | undefined {
 export async function admit(store: BoardStore, board: BoardId, query: URLSearchParams): Promise<Admission> {
   const token = query.get('token') ?? ''
   const [meta, person] = await Promise.all([store.meta(board), store.personOfToken(board, hashOf(token))])
-  if (!meta || !person) return { ok: false, code: 'token-invalid' }
+  if (!meta || !person) return { ok: false, code: (await store.isGone(board)) ? 'board-deleted' : 'token-invalid' }
   const epoch = query.get('epoch')
   if (epoch !== null && epoch !== meta.epoch) return { ok: false, code: 'epoch-changed' }
   const schema = query.get('schema')

@@ -11,7 +11,7 @@ import {
   type TemplateSummary,
 } from '@keha/shared/api.ts'
 import { newBoardDocument } from '@keha/shared/board/document.ts'
-import { BoardId, CODE_LENGTH } from '@keha/shared/ids.ts'
+import { CODE_LENGTH } from '@keha/shared/ids.ts'
 import { inLanguage } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
 import { carriedOver } from '@keha/shared/session/carried.ts'
@@ -29,10 +29,10 @@ import type { Clock } from '../room/Clock.ts'
 import { type Random, randomClientId, randomParticipantId, randomSecret } from '../room/Random.ts'
 import { hashOf } from '../room/secretHash.ts'
 import type { BoardMeta, BoardStore } from '../store/BoardStore.ts'
-import { memberOf } from './bearer.ts'
+import { holderOf, memberOf } from './bearer.ts'
 import type { CodeGuard } from './CodeGuard.ts'
 import { decoded } from './errors.ts'
-import { keysFrom, roleOfKey } from './keys.ts'
+import { keysFrom } from './keys.ts'
 import { baseOf, invitationOf, keepBoard, type NewBoard, newBoard } from './newBoard.ts'
 import { Refusal } from './Refusal.ts'
 import { perMinute } from './rateLimits.ts'
@@ -100,9 +100,7 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
 
   app.post<{ Params: { id: string } }>('/api/boards/:id/join', { config: perMinute(600) }, async (request): Promise<Joined> => {
     const { key, name, organisation } = decoded(JoinBoard, request.body)
-    const meta = await metaOf(request.params.id)
-    const role = meta && roleOfKey(key, meta.keyHashes)
-    if (!role) throw new Refusal('not-found')
+    const { meta, role } = await holderOf(key, request.params.id, store)
     const joined = await join(meta, { name, organisation, role })
     return role === 'facilitator' ? { ...joined, invitation: invitationOf(meta, keysFrom(key), baseOf(request, publicUrl)) } : joined
   })
@@ -126,11 +124,6 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     }
     return { participant: now, board: summaryOf(meta) }
   })
-
-  async function metaOf(text: string): Promise<BoardMeta | undefined> {
-    const id = BoardId.safeParse(text).data
-    return id && store.meta(id)
-  }
 
   async function join(meta: BoardMeta, who: { name: string; organisation: string | undefined; role: Role }): Promise<Joined> {
     const { organisation, ...rest } = who

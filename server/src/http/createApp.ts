@@ -17,6 +17,7 @@ import { exportRoutes } from './exportRoutes.ts'
 import { setHeaders } from './headers.ts'
 import { imageRoutes } from './imageRoutes.ts'
 import { importRoutes } from './importRoutes.ts'
+import { lifeRoutes } from './lifeRoutes.ts'
 import { createRegistry } from './metrics.ts'
 import { pointRoutes } from './pointRoutes.ts'
 import { limitRates } from './rateLimits.ts'
@@ -24,7 +25,7 @@ import { recoveryRoutes } from './recoveryRoutes.ts'
 import { serviceRoutes } from './serviceRoutes.ts'
 
 export interface AppOptions {
-  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy'>
+  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'keeping'>
   readonly store: BoardStore
   readonly link: RoomLink
   readonly exporter: BoardExporter
@@ -49,7 +50,7 @@ const LATENESS_CHECK_MS = 2_000
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { settings, store, link, exporter, files, clock, random, tally } = options
-  const { publicUrl, trustProxy } = settings
+  const { publicUrl, trustProxy, keeping } = settings
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   exportRoutes(app, { store, link, clock, exporter, files })
   importRoutes(app, { store, files, clock, random, publicUrl })
   recoveryRoutes(app, { store, link })
+  lifeRoutes(app, { store, link, clock, keeping })
   pointRoutes(app, { store, link, clock, random, publicUrl })
   serviceRoutes(app, { store, registry: createRegistry(tally), isClosing: options.isClosing })
   await clientRoutes(app, { directory: options.clientDirectory })

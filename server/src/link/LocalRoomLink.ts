@@ -1,6 +1,7 @@
 // The rooms of this process: loads a board once however many ask for it, and lets it go when nobody has been there for a while.
-// Invariants: at most one live room a board; nobody is let into a board that is not wholly loaded.
+// Invariants: at most one live room a board; nobody is let into a board that is not wholly loaded, or is being erased.
 import type { BoardId } from '@keha/shared/ids.ts'
+import type { StoredLife } from '@keha/shared/life/boardLife.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
 import type { EarlierMeeting } from '@keha/shared/session/model/meetings.ts'
@@ -36,6 +37,8 @@ export class LocalRoomLink implements RoomLink {
   readonly #rooms = new Map<BoardId, Room>()
   readonly #loading = new Map<BoardId, Promise<Room | undefined>>()
   readonly #leaving = new Map<BoardId, Cancel>()
+  /** Boards that are not opened until the work on them is done. */
+  readonly #held = new Map<BoardId, Promise<unknown>>()
 
   constructor(options: LocalRoomLinkOptions) {
     this.#options = options
@@ -65,12 +68,56 @@ export class LocalRoomLink implements RoomLink {
     return this.#room(board)
   }
 
+  async life(board: BoardId): Promise<StoredLife> {
+    const room = this.#rooms.get(board)
+    return room && !room.hasEnded ? room.lifetime.life : this.#options.store.life(board)
+  }
+
+  async chooseLife(board: BoardId, days: number | null): Promise<void> {
+    await (await this.#room(board))?.choose(days)
+  }
+
+  async erase(board: BoardId): Promise<void> {
+    await this.#free(board)
+    await this.#hold(board, async () => {
+      const room = this.#rooms.get(board)
+      if (!room || room.hasEnded) return this.#options.store.erase(board)
+      await room.erase()
+      this.#forget(board, room)
+    })
+  }
+
+  async whileUnused<Result>(board: BoardId, work: () => Promise<Result>): Promise<Result | undefined> {
+    const isOpen = this.#rooms.has(board) || this.#loading.has(board) || this.#held.has(board)
+    return isOpen ? undefined : this.#hold(board, work)
+  }
+
+  isQuiet(): boolean {
+    return [...this.#rooms.values()].every((room) => room.isEmpty)
+  }
+
+  /** Resolves when the board is neither being loaded nor held. */
+  async #free(board: BoardId): Promise<void> {
+    for (;;) {
+      const work = this.#held.get(board) ?? this.#loading.get(board)
+      if (!work) return
+      await work.catch(() => undefined)
+    }
+  }
+
+  #hold<Result>(board: BoardId, work: () => Promise<Result>): Promise<Result> {
+    const held = work().finally(() => this.#held.delete(board))
+    this.#held.set(board, held)
+    return held
+  }
+
   /** Ends all rooms in good order; rooms whose store does not take writes are left as they are. */
   async restart(): Promise<void> {
     await Promise.all([...this.#rooms.values()].map((room) => room.restart()))
   }
 
   async #room(board: BoardId): Promise<Room | undefined> {
+    while (this.#held.has(board)) await this.#held.get(board)?.catch(() => undefined)
     const live = this.#rooms.get(board)
     if (live && !live.hasEnded) {
       this.#restSoon(board, live)
@@ -83,11 +130,12 @@ export class LocalRoomLink implements RoomLink {
 
   async #load(board: BoardId): Promise<Room | undefined> {
     const { store, fold, copy, clock, beat, random, log, tally } = this.#options
-    const [meta, stored] = await Promise.all([store.meta(board), store.load(board)])
+    const [meta, stored, life] = await Promise.all([store.meta(board), store.load(board), store.life(board)])
     if (!meta) return undefined
     const room: Room = new Room({
       meta,
       board: openBoard(meta, stored, randomClientId(random)),
+      life,
       store,
       fold,
       copy,

@@ -2,6 +2,7 @@
 // In-process now; several machines later. A line belongs to one board for life.
 import type { BoardContents } from '@keha/shared/board/readBoard.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
+import type { StoredLife } from '@keha/shared/life/boardLife.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
 import type { EarlierMeeting } from '@keha/shared/session/model/meetings.ts'
@@ -52,4 +53,14 @@ export interface RoomLink {
   meetings(board: BoardId): Promise<readonly EarlierMeeting[]>
   /** Undefined where there is no such board. */
   recovery(board: BoardId): Promise<Recovery | undefined>
+  /** How long the board lives; loads no board. Null also where there is none. */
+  life(board: BoardId): Promise<StoredLife>
+  /** A facilitator's choice of how long the board lives, in days after its last change; null: until somebody deletes it. Resolves once it is on disk. */
+  chooseLife(board: BoardId, days: number | null): Promise<void>
+  /** Erases the board for good, and then ends the lines of everyone there. Rejects with `StoreFault` where nothing was erased. */
+  erase(board: BoardId): Promise<void>
+  /** Does `work` while the board is not open, and keeps it from being opened meanwhile. Undefined, and not done, where it is open. */
+  whileUnused<Result>(board: BoardId, work: () => Promise<Result>): Promise<Result | undefined>
+  /** Nobody is on any board. */
+  isQuiet(): boolean
 }

@@ -12,3 +12,10 @@ export interface Clock {
   /** Runs `task` when the work at hand is done: tasks of one turn run together, in order, before the next turn's. */
   turn(task: () => void): void
 }
+
+/** The same time; every task runs by way of `guard`. */
+export const guardedClock = (clock: Clock, guard: (task: () => void) => void): Clock => ({
+  nowMs: () => clock.nowMs(),
+  after: (delayMs, task) => clock.after(delayMs, () => guard(task)),
+  turn: (task) => clock.turn(() => guard(task)),
+})

@@ -3,9 +3,10 @@
 // Invariants: tickets count entries; an entry is committed once, in order, and only when it is on disk; a fault of the
 // store loses nothing: the same entries are tried again, with those that came since, until the store takes them.
 import type { BoardId } from '@keha/shared/ids.ts'
+import type { BoardLife } from '@keha/shared/life/boardLife.ts'
 import type { SealedChange } from '@keha/shared/session/model/sealed.ts'
 import type { Envelope } from '@keha/shared/session/model/session.ts'
-import { type BoardLife, type BoardStore, type KeptChange, StoreFault } from '../store/BoardStore.ts'
+import { type BoardStore, type KeptChange, StoreFault } from '../store/BoardStore.ts'
 import type { Beat } from './Beat.ts'
 import type { Cancel, Clock } from './Clock.ts'
 import { storedChange } from './sealedValues.ts'
@@ -25,6 +26,20 @@ export interface Entry<By> {
   /** Shown to others already, before it was on disk. */
   shown: boolean
 }
+
+/** What an entry holds that adds nothing. */
+export const NOTHING = {
+  at: null,
+  update: null,
+  message: null,
+  index: 0,
+  by: null,
+  events: [],
+  sealed: [],
+  kept: [],
+  life: null,
+  shown: false,
+} as const
 
 const FIRST_RETRY_MS = 200
 const LAST_RETRY_MS = 5_000

@@ -9,6 +9,7 @@ import { readBoard } from '@keha/shared/board/readBoard.ts'
 import { sweepFacets } from '@keha/shared/board/repair.ts'
 import { CODES } from '@keha/shared/codes.ts'
 import type { ParticipantId, StepId } from '@keha/shared/ids.ts'
+import type { StoredLife } from '@keha/shared/life/boardLife.ts'
 import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
@@ -21,8 +22,8 @@ import { AdmissionRefused } from './AdmissionRefused.ts'
 import { AwarenessChannel } from './AwarenessChannel.ts'
 import type { Beat } from './Beat.ts'
 import { ClientIds } from './ClientIds.ts'
-import type { Clock } from './Clock.ts'
-import { CommitQueue, type Entry } from './CommitQueue.ts'
+import { type Clock, guardedClock } from './Clock.ts'
+import { CommitQueue, type Entry, NOTHING } from './CommitQueue.ts'
 import type { Connection } from './Connection.ts'
 import type { CopyStored } from './copyStored.ts'
 import { DeletedDrawer } from './DeletedDrawer.ts'
@@ -30,6 +31,7 @@ import { DocumentChannel, type DocumentUpdate } from './DocumentChannel.ts'
 import { Folding } from './Folding.ts'
 import type { Fold } from './foldStored.ts'
 import { type Cut, Inbox } from './Inbox.ts'
+import { Lifetime } from './Lifetime.ts'
 import { Line } from './Line.ts'
 import type { Log } from './Log.ts'
 import { leastUsedColour } from './leastUsedColour.ts'
@@ -45,6 +47,7 @@ import type { Tally } from './Tally.ts'
 export interface RoomOptions {
   readonly meta: BoardMeta
   readonly board: OpenedBoard
+  readonly life: StoredLife
   readonly store: BoardStore
   readonly fold: Fold
   readonly copy: CopyStored
@@ -76,18 +79,22 @@ export class Room {
   readonly points: RestorePoints
   readonly drawer: DeletedDrawer
   #at: number
+  readonly lifetime: Lifetime
   #hereDue = false
   #hereMessage: Uint8Array | null = null
   #ended = false
+  /** While the board is being erased: what went wrong meanwhile, as it then no longer matters. */
+  #erasing: unknown[] | null = null
   /** While the session's own changes of the document are made, their updates are gathered here. */
   #gathered: DocumentUpdate[] | null = null
 
   constructor(options: RoomOptions) {
     const { meta, board, store } = options
-    const clock = this.#guardedClock(options.clock)
+    const clock = guardedClock(options.clock, (task) => this.#guarded(task))
     this.#clock = clock
     this.#options = options
     this.#at = board.at
+    this.lifetime = new Lifetime(options.life, clock)
     this.#readers = new Readers(clock)
     this.#ids = new ClientIds(board.doc.clientID, () => this.#hereChanged())
     this.#queue = new CommitQueue<Line>({
@@ -181,19 +188,40 @@ export class Room {
   }
 
   /** Resolves once the person is in the session, on disk. Rejects with `StoreFault` where that cannot be now. */
-  admit(newcomer: Newcomer): Promise<Person> {
-    if (this.#ended || this.#queue.failing) return Promise.reject(new StoreFault('the store does not take writes'))
+  async admit(newcomer: Newcomer): Promise<Person> {
+    this.#expectWrites()
     const person: Person = { ...newcomer, colour: leastUsedColour(this.#session.decided.people.members) }
     const decision = this.#session.decide({ type: 'admit', person }, { kind: 'room' })
-    if (!decision.ok) return Promise.reject(new AdmissionRefused(decision.code))
-    return this.#whenSaved().then(() => person)
+    if (!decision.ok) throw new AdmissionRefused(decision.code)
+    await this.#whenSaved()
+    return person
   }
 
   /** Resolves once the board after this one is named, on disk. */
-  linkNext(next: NonNullable<CycleSlice['next']>): Promise<void> {
-    if (this.#ended || this.#queue.failing) return Promise.reject(new StoreFault('the store does not take writes'))
+  async linkNext(next: NonNullable<CycleSlice['next']>): Promise<void> {
+    this.#expectWrites()
     const decision = this.#session.decide({ type: 'linkNext', next }, { kind: 'room' })
-    return decision.ok ? this.#whenSaved() : Promise.reject(new AdmissionRefused(decision.code))
+    if (!decision.ok) throw new AdmissionRefused(decision.code)
+    await this.#whenSaved()
+  }
+
+  /** A facilitator's choice; resolves once it is on disk. */
+  async choose(days: number | null): Promise<void> {
+    this.#expectWrites()
+    this.#queue.add({ ...NOTHING, life: this.lifetime.chosen(days) })
+    await this.#whenSaved()
+  }
+
+  /** Erases the board for good. Only when nothing of it is left is anyone told; where the store cannot, all stays as it was. */
+  async erase(): Promise<void> {
+    const problems: unknown[] = []
+    this.#erasing = problems
+    await this.#options.store.erase(this.#options.meta.id).catch((fault: unknown) => {
+      this.#erasing = null
+      if (problems.length > 0) this.#break(problems[0])
+      throw fault
+    })
+    this.#end('board-deleted')
   }
 
   read(): LiveBoard {
@@ -202,8 +230,7 @@ export class Room {
 
   /** Who met whom here and on earlier boards: for the next board's seating alone. */
   meetings(): readonly EarlierMeeting[] {
-    const { told, sealed } = this.#session
-    return meetingsFor(told, sealedOf(sealed, FACILITATORS).metEarlier)
+    return meetingsFor(this.#session.told, sealedOf(this.#session.sealed, FACILITATORS).metEarlier)
   }
 
   /** Ends the room in good order: everyone is told, everything is saved, then the lines end. */
@@ -253,16 +280,12 @@ export class Room {
     if (change || events.some(({ event }) => event.type === 'scaffoldChanged')) this.points.changed()
     const at = this.#at
     const ticket = this.#queue.add({
-      at: change ? ++this.#at : null,
-      update: change?.update ?? null,
-      message: change?.message ?? null,
-      index: change?.index ?? 0,
-      by: change?.by ?? null,
+      ...NOTHING,
+      ...(change && { at: ++this.#at, update: change.update, message: change.message, index: change.index, by: change.by }),
       events,
       sealed,
       kept: change?.by ? this.drawer.add(change.gone, change.by.person.id, { at, seq: this.#session.decided.seq }) : [],
-      life: null,
-      shown: false,
+      life: this.lifetime.touched(),
     })
     if (change?.by) change.by.ticket = ticket
     if (change?.by) this.#options.tally.updatesTaken += 1
@@ -331,16 +354,12 @@ export class Room {
     this.#notice({ kind: 'not-saved' })
   }
 
-  #whenSaved(): Promise<void> {
-    return new Promise((resolve) => this.#queue.whenCommitted(this.#queue.lastTicket, resolve))
+  #expectWrites(): void {
+    if (this.#ended || this.#queue.failing) throw new StoreFault('the store does not take writes')
   }
 
-  #guardedClock(clock: Clock): Clock {
-    return {
-      nowMs: () => clock.nowMs(),
-      after: (delayMs, task) => clock.after(delayMs, () => this.#guarded(task)),
-      turn: (task) => clock.turn(() => this.#guarded(task)),
-    }
+  #whenSaved(): Promise<void> {
+    return new Promise((resolve) => this.#queue.whenCommitted(this.#queue.lastTicket, resolve))
   }
 
   #guarded(task: () => void): void {
@@ -355,13 +374,14 @@ export class Room {
   /** Memory can no longer be trusted; what is on disk can. Clients come back with what was not saved. */
   #break(problem: unknown): void {
     if (this.#ended) return
+    if (this.#erasing?.push(problem)) return
     this.#options.tally.roomsBroken += 1
     this.#options.log.error({ board: this.#options.meta.id, err: problem }, 'a board was closed by a fault and will be loaded again')
     this.#end('internal')
     this.#options.onBroken()
   }
 
-  #end(code: 'internal' | 'restarting'): void {
+  #end(code: 'internal' | 'restarting' | 'board-deleted'): void {
     if (this.#ended) return
     this.#ended = true
     this.#queue.end()

@@ -1,6 +1,7 @@
 // The port to whatever keeps the boards. Small on purpose; every adapter passes the one contract suite beside it.
 // What a resolved promise promises: the data is on disk and survives a crash of the process and of the machine.
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
+import type { BoardLife, StoredLife } from '@keha/shared/life/boardLife.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { Person, Role } from '@keha/shared/roles.ts'
 import type { Envelope } from '@keha/shared/session/model/session.ts'
@@ -53,18 +54,9 @@ export interface Kept {
   readonly value: Uint8Array
 }
 
-/** How long a board lives. */
-export interface BoardLife {
-  /** Server time somebody was last there, to the hour. */
-  readonly activeAtMs: number
-  /** Days after that until it is erased; null: it stays. */
-  readonly retentionDays: number | null
-}
-
 export interface ListedBoard {
   readonly meta: BoardMeta
-  /** Of a board nobody was at since there are lives: when it was made, and that it stays. */
-  readonly life: BoardLife
+  readonly life: StoredLife
 }
 
 /** What one turn of a room adds: written in one transaction, in order. */
@@ -131,9 +123,13 @@ export interface BoardStore {
   kept(board: BoardId, prefix: string): Promise<readonly Kept[]>
   /** All boards, oldest first. */
   boards(): Promise<readonly ListedBoard[]>
-  /** Erases all of a board: nothing answers with it again. A board that is not there is no misuse. What the files still hold: `scrub`. */
+  /** Null also where there is no such board. */
+  life(board: BoardId): Promise<StoredLife>
+  /** Erases all of a board: nothing answers with it again but `isGone`. A board that is not there is no misuse. What the files still hold: `scrub`. */
   erase(board: BoardId): Promise<void>
-  /** Rewrites the files so that they hold nothing that was erased. Takes a while, and writes wait for it. */
+  /** Whether there was such a board and it was erased. */
+  isGone(board: BoardId): Promise<boolean>
+  /** Rewrites the files so that they hold nothing of erased boards, where any was erased since it was last done. Takes a while, and writes wait for it. */
   scrub(): Promise<void>
   /** Whether a write would be kept now; what `/readyz` asks. */
   healthy(): Promise<boolean>

@@ -8,7 +8,18 @@ import { failureOf, type StoreAnswer } from './StoreAnswer.ts'
 import type { StoreCall, StoreMethod } from './SyncBoards.ts'
 import { BUSY_TIMEOUT_MS } from './sqliteSchema.ts'
 
-const READS: ReadonlySet<StoreMethod> = new Set(['meta', 'idOfCode', 'load', 'personOfToken', 'image', 'kept', 'boards', 'healthy'])
+const READS: ReadonlySet<StoreMethod> = new Set([
+  'meta',
+  'idOfCode',
+  'load',
+  'personOfToken',
+  'image',
+  'kept',
+  'boards',
+  'life',
+  'isGone',
+  'healthy',
+])
 
 function erases({ method, args }: StoreCall): boolean {
   if (method === 'append') return args[1].sealed?.some(({ value }) => value === null) ?? false
@@ -51,7 +62,7 @@ export class GroupCommit {
 
   /** What was erased is in no row any more; here it leaves the write-ahead log, and after `scrub` what SQLite left beside its rows. */
   #removeTraces(calls: readonly StoreCall[]): void {
-    if (calls.some(({ method }) => method === 'scrub')) this.#database.exec('VACUUM')
+    if (calls.some(({ method }) => method === 'scrub')) this.#boards.rewrite()
     if (!calls.some(erases)) return
     // A reader, such as a backup, may hold on to the log: then it is left to the next time rather than waited for.
     this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')

@@ -49,6 +49,12 @@ export class MemoryBoardStore implements BoardStore {
   async boards() {
     return this.#read(() => this.#boards.boards())
   }
+  async life(board: BoardId) {
+    return this.#read(() => this.#boards.life(board))
+  }
+  async isGone(board: BoardId) {
+    return this.#read(() => this.#boards.isGone(board))
+  }
   async healthy() {
     return !this.#isOver && !this.faults.failing
   }
@@ -79,8 +85,8 @@ export class MemoryBoardStore implements BoardStore {
   erase(board: BoardId) {
     return this.#write(() => this.#boards.erase(board))
   }
-  scrub() {
-    return this.#write(() => this.#boards.scrub())
+  async scrub() {
+    return this.#read(() => this.#boards.scrub())
   }
 
   async close() {

@@ -1,11 +1,11 @@
 // The boards in plain maps: the model that the SQLite tables are held against by the contract suite.
 // Every method checks first and changes afterwards, so that a thrown `StoreMisuse` leaves nothing half done.
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
+import type { StoredLife } from '@keha/shared/life/boardLife.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { Envelope } from '@keha/shared/session/model/session.ts'
 import {
   type Append,
-  type BoardLife,
   type BoardMeta,
   type Kept,
   type ListedBoard,
@@ -27,7 +27,7 @@ interface MemoryBoard {
   readonly people: Map<string, Person>
   readonly images: Map<string, StoredImage>
   readonly kept: Map<string, Uint8Array>
-  life: BoardLife
+  life: StoredLife
   lastAt: number
 }
 
@@ -35,6 +35,7 @@ const sameBytes = (a: Uint8Array, b: Uint8Array | undefined) => b !== undefined 
 
 export class MemoryBoards implements SyncBoards {
   readonly #boards = new Map<BoardId, MemoryBoard>()
+  readonly #gone = new Set<BoardId>()
 
   create(meta: BoardMeta, first: Append): void {
     if (this.#boards.has(meta.id)) throw new StoreMisuse('the id is taken')
@@ -48,11 +49,12 @@ export class MemoryBoards implements SyncBoards {
       people: new Map(),
       images: new Map(),
       kept: new Map(),
-      life: { activeAtMs: meta.createdAtMs, retentionDays: null },
+      life: null,
       lastAt: 0,
     }
     extend(board, first)
     this.#boards.set(meta.id, board)
+    this.#gone.delete(meta.id)
   }
 
   meta(id: BoardId): BoardMeta | undefined {
@@ -131,8 +133,16 @@ export class MemoryBoards implements SyncBoards {
     return all.sort((a, b) => a.meta.createdAtMs - b.meta.createdAtMs || (a.meta.id < b.meta.id ? -1 : 1))
   }
 
+  life(board: BoardId): StoredLife {
+    return this.#boards.get(board)?.life ?? null
+  }
+
   erase(board: BoardId): void {
-    this.#boards.delete(board)
+    if (this.#boards.delete(board)) this.#gone.add(board)
+  }
+
+  isGone(board: BoardId): boolean {
+    return this.#gone.has(board)
   }
 
   scrub(): void {

@@ -80,6 +80,12 @@ export class SqliteBoardStore implements BoardStore {
   boards() {
     return this.#ask('boards')
   }
+  life(board: BoardId) {
+    return this.#ask('life', board)
+  }
+  isGone(board: BoardId) {
+    return this.#ask('isGone', board)
+  }
   erase(board: BoardId) {
     return this.#ask('erase', board)
   }

@@ -3,6 +3,7 @@
 // that is gone is missed. What does not add up is `StoreDamaged`, never a smaller board.
 import type { DatabaseSync } from 'node:sqlite'
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
+import { BoardLife, type StoredLife } from '@keha/shared/life/boardLife.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import { BoardLog } from './BoardLog.ts'
 import {
@@ -18,7 +19,7 @@ import {
 } from './BoardStore.ts'
 import { checksum } from './checksum.ts'
 import type { SyncBoards } from './SyncBoards.ts'
-import { bytes, type Row, text, whole } from './sqliteRow.ts'
+import { bytes, type Row, text } from './sqliteRow.ts'
 
 /** Every table that holds rows of boards, and the column that says of which. */
 const TABLES = {
@@ -59,6 +60,7 @@ export class SqliteBoards implements SyncBoards {
   create(meta: BoardMeta, first: Append): void {
     if (this.#metaRow('id', meta.id)) throw new StoreMisuse('the id is taken')
     if (this.#metaRow('code', meta.code)) throw new StoreMisuse('the code is taken')
+    this.#database.prepare('DELETE FROM gone WHERE board = ?').run(meta.id)
     const json = JSON.stringify(meta)
     this.#database.prepare('INSERT INTO boards VALUES(?, ?, ?, ?)').run(meta.id, meta.code, json, checksum(`boards/${meta.id}`, json))
     this.#log.start(meta.id)
@@ -85,8 +87,8 @@ export class SqliteBoards implements SyncBoards {
         this.#database.prepare('INSERT OR REPLACE INTO kept VALUES(?, ?, ?, ?)').run(id, key, value, checksum(`kept/${id}/${key}`, value))
     }
     if (append.life) {
-      const { activeAtMs, retentionDays } = append.life
-      this.#database.prepare('INSERT OR REPLACE INTO lives VALUES(?, ?, ?)').run(id, activeAtMs, retentionDays)
+      const json = JSON.stringify(append.life)
+      this.#database.prepare('INSERT OR REPLACE INTO lives VALUES(?, ?, ?)').run(id, json, checksum(`lives/${id}`, json))
     }
   }
 
@@ -142,24 +144,41 @@ export class SqliteBoards implements SyncBoards {
   }
 
   boards(): readonly ListedBoard[] {
-    const rows = this.#database.prepare('SELECT id, active_ms, days FROM boards LEFT JOIN lives ON board = id').all()
-    const boards = rows.flatMap((row) => {
-      const meta = this.meta(text(row, 'id') as BoardId)
-      if (!meta) return []
-      const life = { activeAtMs: row['active_ms'] === null ? meta.createdAtMs : whole(row, 'active_ms'), retentionDays: daysIn(row) }
-      return [{ meta, life }]
-    })
+    const boards = this.#database
+      .prepare('SELECT id FROM boards')
+      .all()
+      .flatMap((row) => {
+        const meta = this.meta(text(row, 'id') as BoardId)
+        return meta ? [{ meta, life: this.life(meta.id) }] : []
+      })
     return boards.sort((a, b) => a.meta.createdAtMs - b.meta.createdAtMs || (a.meta.id < b.meta.id ? -1 : 1))
   }
 
+  life(board: BoardId): StoredLife {
+    const row = this.#database.prepare('SELECT data, checksum FROM lives WHERE board = ?').get(board)
+    if (!row) return null
+    return lifeIn(row, checksum(`lives/${board}`, text(row, 'data')))
+  }
+
   erase(board: BoardId): void {
+    this.#database.prepare('INSERT OR REPLACE INTO gone SELECT id, 0 FROM boards WHERE id = ?').run(board)
     for (const [table, column] of Object.entries(TABLES)) this.#database.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(board)
     this.#log.start(ERASED)
   }
 
-  /** Happens after the transaction: GroupCommit. */
+  isGone(board: BoardId): boolean {
+    return this.#database.prepare('SELECT 1 FROM gone WHERE board = ?').get(board) !== undefined
+  }
+
+  /** Happens after the transaction: `rewrite`. */
   scrub(): void {
     this.#log.start(ERASED)
+  }
+
+  /** Outside of any transaction. Said to be done only once it is, so that a crash meanwhile leaves it to the next time. */
+  rewrite(): void {
+    if (!this.#database.prepare('SELECT 1 FROM gone WHERE scrubbed = 0').get()) return
+    this.#database.exec('VACUUM; UPDATE gone SET scrubbed = 1 WHERE scrubbed = 0')
   }
 
   /** Writes and takes back a row, as a store that can't write any more would not. */
@@ -190,4 +209,8 @@ export class SqliteBoards implements SyncBoards {
   }
 }
 
-const daysIn = (row: Row): number | null => (row['days'] === null ? null : whole(row, 'days'))
+/** What a life cannot be read from says nothing, least of all that a board is due. */
+function lifeIn(row: Row, sum: number): StoredLife {
+  if (row['checksum'] !== sum) return 'unreadable'
+  return BoardLife.safeParse(JSON.parse(text(row, 'data'))).data ?? 'unreadable'
+}

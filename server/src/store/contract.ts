@@ -228,6 +228,7 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
           ...appendOf(1, 2),
           sealed: [{ person: personId('matti'), value: 'sealed' }],
           kept: [{ key: 'points', value: snapshotAt(1) }],
+          life: { quietSinceMs: 1 },
         })
         await store.compact(each, 1, snapshotAt(1))
         await store.addPerson({ board: each, person: person('matti'), tokenHash: 'hash' })
@@ -237,7 +238,10 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       await store.erase(id)
       await store.erase(board('none'))
       await store.scrub()
+      await store.scrub()
       const again = await at.reopen()
+      expect([await again.isGone(id), await again.isGone(other), await again.isGone(board('none'))]).toEqual([true, false, false])
+      expect([await again.life(id), await again.life(other)]).toEqual([null, { quietSinceMs: 1 }])
       expect([await again.meta(id), await again.load(id), await again.idOfCode(metaOf(id).code)]).toEqual([undefined, undefined, undefined])
       expect([await again.personOfToken(id, 'hash'), await again.image(id, 'photo'), await again.kept(id, '')]).toEqual([
         undefined,
@@ -249,18 +253,21 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       await expect(again.append(id, appendOf(3, 3))).rejects.toBeInstanceOf(StoreMisuse)
       await again.create(metaOf(id), appendOf(1, 1))
       expect((await again.load(id))?.sealed).toEqual([])
+      expect(await again.isGone(id)).toBe(false)
     })
 
     test('ST20 boards are listed with how long they live', async () => {
       const other = board('other')
       await store.create({ ...metaOf(other), createdAtMs: 5 }, appendOf(1, 1))
-      await store.create(metaOf(id), { ...appendOf(1, 1), life: { activeAtMs: 7, retentionDays: 30 } })
-      await store.append(id, { updates: [], events: [], life: { activeAtMs: 9, retentionDays: 60 } })
+      await store.create(metaOf(id), { ...appendOf(1, 1), life: { quietSinceMs: 7, days: 30 } })
+      await store.append(id, { updates: [], events: [], life: { quietSinceMs: 9, days: null, noticedAtMs: 8, later: { kept: [1] } } })
+      const life = { quietSinceMs: 9, days: null, noticedAtMs: 8, later: { kept: [1] } }
       const again = await at.reopen()
       expect(await again.boards()).toEqual([
-        { meta: { ...metaOf(other), createdAtMs: 5 }, life: { activeAtMs: 5, retentionDays: null } },
-        { meta: metaOf(id), life: { activeAtMs: 9, retentionDays: 60 } },
+        { meta: { ...metaOf(other), createdAtMs: 5 }, life: null },
+        { meta: metaOf(id), life },
       ])
+      expect([await again.life(id), await again.life(other), await again.life(board('none'))]).toEqual([life, null, null])
     })
 
     test('ST9 a token is its board’s alone, and nobody’s once revoked', async () => {

@@ -25,6 +25,10 @@ const MIGRATIONS: readonly string[] = [
    ALTER TABLE heads ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;`,
   `CREATE TABLE kept(board TEXT NOT NULL, key TEXT NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(board, key)) STRICT;
    CREATE TABLE lives(board TEXT PRIMARY KEY, active_ms INTEGER NOT NULL, days INTEGER) STRICT, WITHOUT ROWID;`,
+  // Nothing was ever written into the table of lives that goes.
+  `DROP TABLE lives;
+   CREATE TABLE lives(board TEXT PRIMARY KEY, data TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE gone(board TEXT PRIMARY KEY, scrubbed INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
 ]
 
 /** Milliseconds to wait for another connection, such as a backup's, to let go of the file. */

@@ -110,6 +110,22 @@ test('ST8, ST18 something kept that was flipped, or put in the place of another,
   }
 })
 
+test('LR4 a life whose bytes changed, or that a newer program wrote, is unreadable and says of no board that it is due', async () => {
+  const directory = storeDirectory()
+  const store = await openStore(directory)
+  const newer = board('newer')
+  await store.create(metaOf(id), { ...appendOf(1, 1), life: { quietSinceMs: 7_000, days: 30 } })
+  await store.create(metaOf(newer), { ...appendOf(1, 1), life: { quietSinceMs: 7_000, days: 'spring' } as never })
+  await store.close()
+  alter(directory, "UPDATE lives SET data = replace(data, '7000', '1000') WHERE board LIKE 'one%'")
+  const again = await openStore(directory)
+  expect([await again.life(id), await again.life(newer)]).toEqual(['unreadable', 'unreadable'])
+  expect((await again.boards()).map(({ life }) => life)).toEqual(['unreadable', 'unreadable'])
+  // A change of the board does not write over it; a facilitator's choice does.
+  await again.append(id, { updates: [], events: [], life: { quietSinceMs: 8_000, days: 90 } })
+  expect(await again.life(id)).toEqual({ quietSinceMs: 8_000, days: 90 })
+})
+
 test('ST17 a sealed value that was written over or erased is in no file of the store', async () => {
   const directory = storeDirectory()
   const store = await openStore(directory)
@@ -127,7 +143,19 @@ test('ST19 nothing of an erased board, and nothing that was erased otherwise, is
   const store = await openStore(directory)
   const secret = (of: string) => new TextEncoder().encode(`secret ${of} `.repeat(300))
   const doomed = board('doomed')
-  await store.create({ ...metaOf(doomed), title: 'secret title' }, { ...appendOf(1, 1), kept: [{ key: 'points', value: secret('point') }] })
+  await store.create(
+    { ...metaOf(doomed), title: 'secret title' },
+    {
+      ...appendOf(1, 1),
+      kept: [{ key: 'points', value: secret('point') }],
+      life: { quietSinceMs: 1, word: 'secret life' },
+    },
+  )
+  await store.addPerson({
+    board: doomed,
+    person: { id: PERSON, name: 'secret name', role: 'participant', colour: '#0b6e4f' },
+    tokenHash: 'secret hash',
+  })
   await store.putImage(doomed, 'photo', { mime: 'image/png', bytes: secret('image') })
   await store.create(metaOf(id), appendOf(1, 1))
   // Values of many sizes, so that pages are split and rows move between them.
