@@ -1,6 +1,6 @@
 // The session of the workshop's board, with every tool used as a network would: 24 people of seven organisations, marked notes,
 // votes, ratings, places, questions, a café of three rounds, an open space. Deterministic.
-import { ParticipantId, QuestionId, RecordId, RoundId, SlotId, SpaceId, StepId, TopicId } from '@keha/shared/ids.ts'
+import { BoardId, GroupId, ParticipantId, QuestionId, RecordId, RoundId, SlotId, SpaceId, StepId, TopicId } from '@keha/shared/ids.ts'
 import { seat } from '@keha/shared/seating/seat.ts'
 import { seededChance } from '@keha/shared/seededChance.ts'
 import type { CafeSettings } from '@keha/shared/session/model/cafe.ts'
@@ -35,14 +35,23 @@ const MARKS: Readonly<Record<number, object>> = {
   17: { kind: 'action', who: PEOPLE[3], when: '15.1.2027' },
   19: { kind: 'action', who: 'Porin kaupunki', when: 'kevään aikana' },
   20: { kind: 'action', state: 'done' },
+  21: { kind: 'action', who: PEOPLE[5], why: 'koulut jäivät syksyllä pois', how: 'soittokierros', state: 'done', round: 1 },
   22: { kind: 'action', who: 'Aino ja Eero yhdessä koulujen kanssa', when: 'ennen kesälomia', state: 'stopped' },
   32: { kind: 'question' },
   39: { kind: 'question' },
 }
 
-/** The board's records with the notes' marks and writers. */
+/** A page of slides, as the scaffold has it. */
+const slide = (records: readonly TLRecord[]): TLRecord[] =>
+  records.flatMap((one) =>
+    one.typeName === 'shape' && one.type === 'image'
+      ? [{ ...one, id: 'shape:dia1', y: one.y - 180, isLocked: true, props: { ...one.props, altText: 'Verkosto on pyörä' } } as TLRecord]
+      : [],
+  )
+
+/** The board's records with the notes' marks and writers, and a page of slides. */
 export const markedRecords = ({ records }: WorkshopBoard): TLRecord[] =>
-  records.map((one) => {
+  [...records, ...slide(records)].map((one) => {
     const number = /^shape:note(\d+)$/.exec(one.id)?.[1]
     const outcome = number === undefined ? undefined : MARKS[Number(number)]
     const author = number !== undefined && Number(number) % 9 === 0 ? PEOPLE[Number(number) % PEOPLE.length] : undefined
@@ -75,19 +84,41 @@ export function workshopSession(): SessionView {
   return {
     ...viewOf(emptySession),
     people,
-    cycle: { number: 2, previous: null, turns: [], next: null },
-    agenda: {
-      ...emptySession.agenda,
-      steps: [{ id: StepId.parse('agree'), kind: 'agree', title: 'Sovitaan', instruction: '', minutes: 20, area: record('area3') }],
+    cycle: {
+      number: 2,
+      previous: { id: PREVIOUS, title: 'Kevään kierros' },
+      turns: [{ number: 1, id: PREVIOUS, title: 'Kevään kierros', promised: 3, kept: 1, stopped: 1 }],
+      next: null,
     },
+    agenda: { ...emptySession.agenda, steps: steps(), startedAtMs: Date.UTC(2026, 10, 24, 7), plannedMinutes: 180 },
+    closing: { closedAtMs: Date.UTC(2026, 10, 24, 9, 15) },
+    groups: {
+      groups: [
+        { id: GroupId.parse('g1'), name: 'Viestintä', members: [1, 2, 3, 4].map(idOf), area: record('area1') },
+        { id: GroupId.parse('g2'), name: '', members: [5, 6, 7].map(idOf), area: null },
+      ],
+    },
+    slides: { pages: [record('dia1')], records: [record('dia1')], at: 0, led: false },
     voting: { rounds: [vote()] },
     rating: { ratings: [rating(), { ...rating(), id: roundId('small'), title: 'Päivän anti', answered: 3, spreads: null }] },
     placing: { placings: placings() },
-    questions: { ...emptySession.questions, questions: questions() },
+    questions: {
+      ...emptySession.questions,
+      questions: questions(),
+      pulses: [{ round: 2, step: StepId.parse('listen'), slower: 4, example: 7, clear: 2 }],
+    },
     cafe: { cafe: cafe(people) },
     openSpace: openSpace(),
   }
 }
+
+const PREVIOUS = BoardId.parse('edellinen234')
+
+const steps = (): SessionView['agenda']['steps'] => [
+  { id: StepId.parse('listen'), kind: 'listen', title: 'Puheenvuoro ja kysymykset', instruction: '', minutes: 30, way: 'teaching' },
+  { id: StepId.parse('cafe'), kind: 'rotate', title: 'Kahvilan kierrokset', instruction: '', minutes: 60 },
+  { id: StepId.parse('agree'), kind: 'agree', title: 'Sovitaan', instruction: '', minutes: 20, area: record('area3') },
+]
 
 const vote = (): SessionView['voting']['rounds'][number] => ({
   id: roundId('tarkein'),
@@ -157,6 +188,8 @@ function questions(): SessionView['questions']['questions'] {
     one(1, 'Kuka kutsuu seuraavan tapaamisen koolle?', { supporters: [1, 2, 3, 4].map(idOf), asker: idOf(5) }),
     one(2, 'Mistä rahoitus ensi vuodelle?', { state: 'carried', owner: PEOPLE[7], supporters: [idOf(9)] }),
     one(3, 'Riittääkö kunnan tuki?', { merged: QuestionId.parse(`q${'kysymys2'.padEnd(12, 'x')}`) }),
+    one(5, 'Tuleeko kahvia?', { setAside: true }),
+    one(6, 'Milloin nuoret kuullaan?', { supporters: [1, 2].map(idOf) }),
     one(4, 'Mitä tarkoittaa yhteiskehittäminen?', { state: 'answered', asker: idOf(11), supporters: [idOf(2)] }),
   ]
 }

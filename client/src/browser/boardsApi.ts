@@ -22,7 +22,7 @@ import { z } from 'zod'
 export type ApiProblem = Code | 'offline'
 export type ApiResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: ApiProblem }
 
-export type FileFormat = 'pdf' | 'html' | 'md' | 'csv' | 'json' | 'board'
+export type FileFormat = 'pdf' | 'html' | 'md' | 'csv' | 'results' | 'json' | 'board'
 
 export interface BoardsApi {
   templates(): Promise<ApiResult<readonly TemplateSummary[]>>

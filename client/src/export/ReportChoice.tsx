@@ -21,6 +21,8 @@ const PART_WORDS = {
   questions: 'report.part.questions',
   cafe: 'report.part.cafe',
   openSpace: 'report.part.openSpace',
+  groups: 'report.part.groups',
+  programme: 'report.part.programme',
   areas: 'report.part.areas',
   notes: 'report.part.notes',
 } as const satisfies Record<ReportPart, string>

@@ -11,6 +11,7 @@ test('QB1 every question is in one list, those set aside too, and a part only wi
   const slice: QuestionsSlice = {
     order: 'newest',
     pulse: { round: 0, slower: 0, example: 0, clear: 0 },
+    pulses: [],
     questions: [
       one('first'),
       one('on', { state: 'now' }),

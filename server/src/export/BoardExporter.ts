@@ -6,7 +6,8 @@ import type { ReportSource } from '@keha/shared/report/contents/gatherReport.ts'
 import type { ReportOptions } from '@keha/shared/report/contents/reportOptions.ts'
 import type { SessionView } from '@keha/shared/session/model/session.ts'
 
-export const EXPORT_FORMATS = ['pdf', 'md', 'csv', 'html', 'json'] as const
+/** `csv`: the notes; `results`: what came of the session, as another table. */
+export const EXPORT_FORMATS = ['pdf', 'md', 'csv', 'results', 'html', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export interface BoardToExport {

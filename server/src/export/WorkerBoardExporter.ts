@@ -1,13 +1,16 @@
-// Exports of a board: Markdown and JSON at once, the PDF in a worker thread. Fetches the pictures a PDF needs.
+// Exports of a board: text at once, the PDF in a worker thread. Fetches the pictures a PDF needs.
 
 import type { BoardId } from '@keha/shared/ids.ts'
 import { boardOutline } from '@keha/shared/report/boardOutline.ts'
 import { gatherReport } from '@keha/shared/report/contents/gatherReport.ts'
-import { type ReportOptions, WHOLE_REPORT } from '@keha/shared/report/contents/reportOptions.ts'
+import { namedOutline } from '@keha/shared/report/contents/namedOutline.ts'
+import { namesFor } from '@keha/shared/report/contents/names.ts'
+import { WHOLE_REPORT } from '@keha/shared/report/contents/reportOptions.ts'
 import { notesCsv } from '@keha/shared/report/csv.ts'
 import { reportHtml } from '@keha/shared/report/html/reportHtml.ts'
 import { boardJson } from '@keha/shared/report/json.ts'
-import { boardMarkdown } from '@keha/shared/report/markdown.ts'
+import { reportMarkdown } from '@keha/shared/report/markdown.ts'
+import { resultsCsv } from '@keha/shared/report/resultsCsv.ts'
 import type { Clock } from '../room/Clock.ts'
 import type { StoredImage } from '../store/BoardStore.ts'
 import type { BoardExporter, BoardToExport, ExportedFile, ExportFormat } from './BoardExporter.ts'
@@ -25,6 +28,7 @@ const MIME: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  results: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
 }
@@ -40,7 +44,8 @@ export class WorkerBoardExporter implements BoardExporter {
 
   async export(format: ExportFormat, board: BoardToExport): Promise<ExportedFile> {
     const bytes = format === 'pdf' ? await this.#pdf(board) : new TextEncoder().encode(textExport(format, board))
-    return { mime: MIME[format], fileName: fileName(board.title, format), bytes }
+    const name = format === 'results' ? fileName(`${board.title} results`, 'csv') : fileName(board.title, format)
+    return { mime: MIME[format], fileName: name, bytes }
   }
 
   close(): Promise<void> {
@@ -61,16 +66,22 @@ export class WorkerBoardExporter implements BoardExporter {
   }
 }
 
-/** What the table says stands on the board, names on revealed notes included; the form is chosen by whoever may read that. */
-const NOTES: ReportOptions = { parts: ['votes', 'notes'], names: true }
-
 function textExport(format: Exclude<ExportFormat, 'pdf'>, board: BoardToExport): string {
   const { report = WHOLE_REPORT } = board
-  if (format === 'csv') return notesCsv(gatherReport(board, NOTES))
-  if (format === 'html') return reportHtml(gatherReport(board, report))
-  const { id, title, locale, contents, session, nowMs } = board
-  const { questions } = session.questions
-  const outline = boardOutline(contents)
-  const options = { id, title, locale, date: new Date(nowMs), questions }
-  return format === 'md' ? boardMarkdown(outline, options) : boardJson(outline, { ...options, results: gatherReport(board, report) })
+  switch (format) {
+    case 'csv':
+      // All its notes and their votes, whatever parts of the report were chosen.
+      return notesCsv(gatherReport(board, { parts: ['votes', 'notes'], names: report.names }))
+    case 'results':
+      return resultsCsv(gatherReport(board, report))
+    case 'html':
+      return reportHtml(gatherReport(board, report))
+    case 'md':
+      return reportMarkdown(gatherReport(board, report))
+    case 'json': {
+      const { id, title, locale, contents, session, nowMs } = board
+      const outline = namedOutline(boardOutline(contents), namesFor(session.people, report.names))
+      return boardJson(outline, { id, title, locale, date: new Date(nowMs), results: gatherReport(board, report) })
+    }
+  }
 }

@@ -13,7 +13,7 @@ import { decoded } from './errors.ts'
 import { Refusal } from './Refusal.ts'
 import { perMinute } from './rateLimits.ts'
 
-/** Of PDF, HTML and JSON: parts with commas between, all where none are named; names only where a facilitator asks. */
+/** Of every form but the board file: parts with commas between, all where none are named; names only where a facilitator asks. */
 const ExportQuery = z.object({
   format: z.enum(FILE_FORMATS),
   parts: z

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gatherReport } from './contents/gatherReport.ts'
 import { NAMES, reportSource } from './contents/reportFixture.ts'
-import { REPORT_PARTS } from './contents/reportOptions.ts'
+import { REPORT_PARTS, WHOLE_REPORT } from './contents/reportOptions.ts'
 import { cell, notesCsv } from './csv.ts'
+import { resultsCsv } from './resultsCsv.ts'
 
 const report = gatherReport(reportSource(), { parts: REPORT_PARTS, names: true })
 
@@ -28,25 +29,37 @@ test('EX1 the table has a row a note: its area, text, writer, mark, who, when, s
     'Kirjoittaja',
     'Merkintä',
     'Kuka',
+    'Organisaatio',
+    'Miksi',
+    'Miten',
+    'Resurssit',
     'Milloin',
     'Tila',
+    'Luvattu kierroksella',
+    'Päätöksen versio',
     'Sadonkorjuuseen',
     'Ääniä: Äänestys round-1',
   ])
   expect(rows).toHaveLength(report.counts.notes)
-  expect(rows[0]).toEqual(['Miksi?', 'Nuoret mukaan alusta asti', NAMES[0], 'Päätös', '', '', '', 'kyllä', '3'])
+  expect(rows[0]).toEqual(['Miksi?', 'Nuoret mukaan alusta asti', NAMES[0], 'Päätös', '', '', '', '', '', '', '', '', '1', 'kyllä', '3'])
   expect(rows.find(([, text]) => text === 'Kutsutaan koulut')).toEqual([
     'Miksi?',
     'Kutsutaan koulut',
     '',
     'Toimenpide',
     NAMES[1],
+    '',
+    '',
+    '',
+    '',
     '1.12.',
     'Kesken',
     '',
+    '',
+    '',
     '2',
   ])
-  expect(rows.find(([, text]) => text === 'Tilat kuntoon')?.[6]).toBe('Tehty')
+  expect(rows.find(([, text]) => text === 'Tilat kuntoon')?.[10]).toBe('Tehty')
   expect(rows.at(-1)?.[1]).toBe('Jossain muualla')
 })
 
@@ -65,6 +78,32 @@ test('EX1 only notes are rows, and a note counts in each round the votes it got 
   const [head = [], ...rows] = readCsv(notesCsv(told).slice(1))
   expect(head.slice(-3)).toEqual(['Ääniä: a', 'Ääniä: b', 'Ääniä: c'])
   expect(rows.map((row) => row.slice(-3))).toEqual([['101', '10', '0']])
+})
+
+test('EX8 EX9 results have a table of their own: part, title, item, field, value, for each thing told', () => {
+  const [head = [], ...rows] = readCsv(resultsCsv(report).slice(1))
+  expect(head).toEqual(['Osa', 'Otsikko', 'Kohta', 'Tieto', 'Arvo'])
+  expect(rows.every((row) => row.length === 5 && row[4] !== '')).toBe(true)
+  const told = (...row: readonly string[]) => expect(rows.filter((one) => one.join('|') === row.join('|'))).toHaveLength(1)
+  told('Mukana olivat', 'Mukana olivat', 'Kaupunki', 'Osallistujia', '2')
+  told('Tulokset', 'Toimenpiteet', 'Kutsutaan koulut', 'Kuka', NAMES[1] ?? '')
+  told('Äänestykset', 'Äänestys round-1', 'Kutsutaan koulut', 'Äänet', '2')
+  told('Arviot', 'Arvio rating-1', 'Väite 2', '5', '2')
+  told('Arviot', 'Paikka shown', 'keskellä', 'Osallistujia', '2')
+  told('Kysymykset', 'Jatkoon', 'Kysymys question-2?', 'Yhdistetyt kysymykset', 'Kysymys question-3?')
+  told('Oppimiskahvila', 'Pöytä', 'Ikkuna', 'Kierros 1', 'Puhuttiin kouluista')
+  told('Open space', 'Aihe 2', '', 'Pääkohdat', 'sitten')
+  told('Ryhmät', 'Ryhmät', 'Pari', 'Alue', 'Miksi?')
+  told('Ohjelma', 'Ohjelma', 'agree', 'Minuutteja', '10')
+  const nameless = resultsCsv(gatherReport(reportSource(), WHOLE_REPORT))
+  expect(NAMES.filter((name) => nameless.includes(name))).toEqual([])
+  const evil = { ...report, groups: [{ name: '=1+1', area: '@x', count: 1, people: ['+2'] }] }
+  const told2 = readCsv(resultsCsv(evil).slice(1)).filter(([part]) => part === 'Ryhmät')
+  expect(told2.map((row) => [row[2], row[4]])).toEqual([
+    ["'=1+1", "'@x"],
+    ["'=1+1", "'+2"],
+    ["'=1+1", '1'],
+  ])
 })
 
 test('EX2 nothing in the table is a formula, whatever people wrote; and it reads back as it was written', () => {

@@ -10,8 +10,14 @@ const HEADINGS = {
   author: { fi: 'Kirjoittaja', en: 'Written by', sv: 'Skrivet av' },
   mark: { fi: 'Merkintä', en: 'Marked as', sv: 'Märkt som' },
   who: { fi: 'Kuka', en: 'Who', sv: 'Vem' },
+  organisation: { fi: 'Organisaatio', en: 'Organisation', sv: 'Organisation' },
+  why: { fi: 'Miksi', en: 'Why', sv: 'Varför' },
+  how: { fi: 'Miten', en: 'How', sv: 'Hur' },
+  resources: { fi: 'Resurssit', en: 'Resources', sv: 'Resurser' },
   when: { fi: 'Milloin', en: 'When', sv: 'När' },
   state: { fi: 'Tila', en: 'State', sv: 'Läge' },
+  round: { fi: 'Luvattu kierroksella', en: 'Promised in round', sv: 'Lovat på varv' },
+  version: { fi: 'Päätöksen versio', en: 'Version of the decision', sv: 'Beslutets version' },
   starred: { fi: 'Sadonkorjuuseen', en: 'For the harvest', sv: 'Till skörden' },
   votes: { fi: 'Ääniä', en: 'Votes', sv: 'Röster' },
 } as const satisfies Record<string, Translated>
@@ -26,6 +32,7 @@ const STATES = {
   goingOn: { fi: 'Kesken', en: 'Going on', sv: 'Pågår' },
   done: { fi: 'Tehty', en: 'Done', sv: 'Klart' },
   stopped: { fi: 'Lopetettu', en: 'Stopped', sv: 'Avslutat' },
+  replaced: { fi: 'Korvattu', en: 'Replaced', sv: 'Ersatt' },
 } as const satisfies Record<string, Translated>
 const YES: Translated = { fi: 'kyllä', en: 'yes', sv: 'ja' }
 
@@ -48,12 +55,27 @@ export function notesCsv({ areas, votes, locale }: Pick<ReportContents, 'areas' 
     note.author ?? '',
     note.outcome ? word(MARKS[note.outcome]) : '',
     note.who ?? '',
+    note.organisation ?? '',
+    note.why ?? '',
+    note.how ?? '',
+    note.resources ?? '',
     note.when ?? '',
-    note.outcome === 'action' ? word(STATES[note.state ?? 'goingOn']) : '',
+    stateOf(note, word),
+    note.round ?? '',
+    note.version ?? '',
     note.starred ? word(YES) : '',
     ...rounds.map((title) => votesIn(note, title)),
   ])
-  return BYTE_ORDER_MARK + [[...headings, ...counted], ...rows].map((row) => row.map(cell).join(SEPARATOR) + LINE_END).join('')
+  return csvOf([[...headings, ...counted], ...rows])
+}
+
+/** Rows as a file that a spreadsheet opens by itself. */
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((row) => row.map(cell).join(SEPARATOR) + LINE_END).join('')
+
+function stateOf({ outcome, state, replaced }: ReportNote, word: (text: Translated) => string): string {
+  if (replaced) return word(STATES.replaced)
+  return outcome === 'action' ? word(STATES[state ?? 'goingOn']) : ''
 }
 
 const votesIn = ({ votes }: ReportNote, title: string): number =>

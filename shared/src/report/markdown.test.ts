@@ -1,11 +1,17 @@
 import type { TLRecord, TLShape } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
+import type { BoardContents } from '../board/readBoard.ts'
 import { ParticipantId, QuestionId } from '../ids.ts'
 import type { Question } from '../session/model/questions.ts'
+import { type SessionView, viewOf } from '../session/model/session.ts'
+import { emptySession } from '../session/session.ts'
 import { aQuestion } from '../session/testing/aQuestion.ts'
 import { boardOutline } from './boardOutline.ts'
+import { gatherReport } from './contents/gatherReport.ts'
+import { WHOLE_REPORT } from './contents/reportOptions.ts'
 import { boardJson } from './json.ts'
-import { boardMarkdown, escaped } from './markdown.ts'
+import { reportMarkdown } from './markdown.ts'
+import { escaped } from './markdownText.ts'
 import { contentsOf, frame, join, noteRecord } from './outlineFixture.ts'
 
 const contents = contentsOf([
@@ -19,8 +25,15 @@ const contents = contentsOf([
 ])
 const options = { title: 'Työpaja', locale: 'fi', date: new Date(Date.UTC(2026, 10, 24)) } as const
 
+function markdownOf(board: BoardContents, more: { readonly session?: Partial<SessionView>; readonly names?: boolean } = {}): string {
+  const { title, locale, date } = options
+  const session = { ...viewOf(emptySession), ...more.session }
+  const source = { title, locale, nowMs: date.getTime(), template: null, contents: board, session }
+  return reportMarkdown(gatherReport(source, { ...WHOLE_REPORT, names: more.names ?? true }))
+}
+
 test('PD16 areas are headings, notes are items in reading order, what people wrote is read as they wrote it', () => {
-  expect(boardMarkdown(boardOutline(contents), options)).toBe(
+  expect(markdownOf(contents)).toBe(
     `# Työpaja
 
 2 aluetta · 4 lappua · 24.11.2026
@@ -75,17 +88,15 @@ test('WA6 decisions, actions with who and when, and questions come first; the JS
     ...(noteRecord(id, 20, y, text) as TLShape),
     meta: { outcome } as TLShape['meta'],
   })
-  const outline = boardOutline(
-    contentsOf([
-      frame('f1', 'Alue', 0, 0, true),
-      marked('q', 600, 'Kuka maksaa?', { kind: 'question' }),
-      marked('a', 300, 'Kutsu\nkoolle', { kind: 'action', who: 'Aino_V', when: '12.5.' }),
-      marked('b', 900, 'Vielä yksi', { kind: 'action' }),
-      marked('d', 20, 'Jatketaan', { kind: 'decision' }),
-      marked('x', 1200, 'Ulkona', { kind: 'sabotage' }),
-    ]),
-  )
-  const markdown = boardMarkdown(outline, options)
+  const told = contentsOf([
+    frame('f1', 'Alue', 0, 0, true),
+    marked('q', 600, 'Kuka maksaa?', { kind: 'question' }),
+    marked('a', 300, 'Kutsu\nkoolle', { kind: 'action', who: 'Aino_V', when: '12.5.' }),
+    marked('b', 900, 'Vielä yksi', { kind: 'action' }),
+    marked('d', 20, 'Jatketaan', { kind: 'decision' }),
+    marked('x', 1200, 'Ulkona', { kind: 'sabotage' }),
+  ])
+  const markdown = markdownOf(told)
   expect(markdown.slice(markdown.indexOf('## '), markdown.indexOf('## Alue'))).toBe(`## Päätökset
 
 - Jatketaan
@@ -98,13 +109,13 @@ test('WA6 decisions, actions with who and when, and questions come first; the JS
 - Vielä yksi  
   Täydentämättä, puuttuu: kuka, resurssit, milloin
 
-## Kysymykset
+## Jatkoon jäävät kysymykset
 
 - Kuka maksaa?
 
 `)
   expect(markdown.match(/Jatketaan/g)).toHaveLength(2)
-  const json = JSON.parse(boardJson(outline, { id: 'abcdefghijkm', ...options }))
+  const json = JSON.parse(boardJson(boardOutline(told), { id: 'abcdefghijkm', ...options }))
   expect(json.areas[0].items.map((item: { outcome?: object }) => item.outcome)).toEqual([
     { kind: 'decision' },
     { kind: 'action', who: 'Aino_V', when: '12.5.' },
@@ -119,17 +130,16 @@ test('WU8 reports say who wrote a note that was revealed with a name, and nothin
     ...(noteRecord(id, 20, y, text) as TLShape),
     meta: { author } as TLShape['meta'],
   })
-  const outline = boardOutline(
-    contentsOf([
-      frame('f1', 'Alue', 0, 0, true),
-      signed('a', 20, 'nimellä', 'Aino_V'),
-      signed('b', 300, 'roskaa', { name: 'x' }),
-      noteRecord('c', 20, 600, 'nimetön'),
-    ]),
-  )
-  const markdown = boardMarkdown(outline, options)
-  expect(markdown.slice(markdown.indexOf('- '))).toBe('- nimellä (Aino\\_V)\n- roskaa\n- nimetön\n')
-  const json = JSON.parse(boardJson(outline, { id: 'abcdefghijkm', ...options }))
+  const told = contentsOf([
+    frame('f1', 'Alue', 0, 0, true),
+    signed('a', 20, 'nimellä', 'Aino_V'),
+    signed('b', 300, 'roskaa', { name: 'x' }),
+    noteRecord('c', 20, 600, 'nimetön'),
+  ])
+  const markdown = markdownOf(told)
+  expect(markdown.slice(markdown.indexOf('- '))).toBe('- nimellä  \n  Kirjoittaja: Aino\\_V\n- roskaa\n- nimetön\n')
+  expect(markdownOf(told, { names: false })).not.toContain('Aino')
+  const json = JSON.parse(boardJson(boardOutline(told), { id: 'abcdefghijkm', ...options }))
   expect(json.areas[0].items.map((item: { author?: string }) => item.author)).toEqual(['Aino_V', undefined, undefined])
 })
 
@@ -144,17 +154,30 @@ test('PD21 questions without an answer are listed, with who sees to each and wha
     one(4, 'Mitä tiedoilla tehdään?', { state: 'carried', owner: 'Liisa_V' }),
     one(5, 'Onko kahvia?', { setAside: true }),
   ]
-  const markdown = boardMarkdown(boardOutline(contents), { ...options, questions })
-  expect(markdown.slice(markdown.indexOf('## '), markdown.indexOf('## Miksi'))).toBe(`## Kysymykset vailla vastausta
+  const box = { questions: { ...viewOf(emptySession).questions, questions } }
+  const markdown = markdownOf(contents, { session: box, names: false })
+  expect(markdown.slice(markdown.indexOf('## '), markdown.indexOf('## Miksi'))).toBe(`## Kysymykset
+
+### Kysymykset vailla vastausta
 
 - Kuka \\*maksaa\\*?
   - Mistä rahat?
-- Mitä tiedoilla tehdään?  
-  Kuka: Liisa\\_V
+
+### Jatkoon
+
+- Mitä tiedoilla tehdään?
+
+### Sivuun siirretyt
+
 - Onko kahvia?
 
+### Vastatut
+
+- Milloin?
+
 `)
-  expect(markdown).not.toContain('Kaupunki')
+  expect(markdown).not.toMatch(/Kaupunki|Liisa/)
+  expect(markdownOf(contents, { session: box })).toContain('- Mitä tiedoilla tehdään?  \n  Vastaa jatkosta: Liisa\\_V · Kysyjä: Kaupunki\n')
 })
 
 test('WH3 a commitment is told with its whole chain and what it lacks, a decision with its version', () => {
@@ -165,14 +188,14 @@ test('WH3 a commitment is told with its whole chain and what it lacks, a decisio
     ['kesken', { kind: 'action', who: 'Bo' }],
   ]
   const notes = outcomes.map(([id, outcome], at) => ({ ...noteRecord(id, 300 * at, 0, id), meta: { outcome } }) as unknown as TLRecord)
-  const outline = boardOutline(contentsOf([frame('f1', 'Lupaukset', 0, 0, true), ...notes]))
-  const markdown = boardMarkdown(outline, options)
-  expect(markdown).toContain('- vanha  \n  Korvattu uudella versiolla\n- uusi  \n  Versio 2\n')
+  const told = contentsOf([frame('f1', 'Lupaukset', 0, 0, true), ...notes])
+  const markdown = markdownOf(told)
+  expect(markdown).toContain('- vanha  \n  Päätös · Korvattu uudella versiolla\n- uusi  \n  Päätös · Versio 2\n')
   expect(markdown).toContain(
     '- koko  \n  Miksi: tarve · Kuka: Aino · Organisaatio: Kunta · Miten: yhdessä · Resurssit: päivä · Milloin: touko\n',
   )
   expect(markdown).toContain('- kesken  \n  Kuka: Bo · Täydentämättä, puuttuu: resurssit, milloin\n')
-  const json = JSON.parse(boardJson(outline, { id: 'abcdefghijkm', ...options }))
+  const json = JSON.parse(boardJson(boardOutline(told), { id: 'abcdefghijkm', ...options }))
   expect(json.areas[0].items.map(({ unfinished }: { unfinished?: string[] }) => unfinished)).toEqual([
     undefined,
     undefined,

@@ -64,6 +64,7 @@ export function counted(what: keyof typeof COUNTED, count: number, locale: Local
 const NUMBERED = {
   ...REPORT_NUMBERED,
   table: { fi: 'Pöytä #', en: 'Table #', sv: 'Bord #' },
+  groupNumber: { fi: 'Ryhmä #', en: 'Group #', sv: 'Grupp #' },
   slot: { fi: '#. aikaikkuna', en: 'Time slot #', sv: 'Tidslucka #' },
   space: { fi: 'Tila #', en: 'Space #', sv: 'Rum #' },
 } as const satisfies Record<string, Translated>

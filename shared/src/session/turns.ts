@@ -8,13 +8,25 @@ import type { BoardId } from '../ids.ts'
 import type { CycleSlice, Turn } from './model/cycle.ts'
 import { MAX_TURNS } from './model/cycle.ts'
 
+export type CountedTurn = Omit<Turn, 'id'>
+
 /** All rounds up to this board's, oldest first; this board's own comes last. Counts never say more kept than promised. */
 export function turnsSoFar(
-  { records }: Pick<BoardContents, 'records'>,
+  contents: Pick<BoardContents, 'records'>,
   { number, turns }: Pick<CycleSlice, 'number' | 'turns'>,
-  board: { readonly id: BoardId; readonly title: string },
+  { id, title }: { readonly id: BoardId; readonly title: string },
 ): readonly Turn[] {
-  const own: Turn = { number, id: board.id, title: board.title, promised: 0, kept: 0, stopped: 0 }
+  const ids = [...turns.map((turn) => turn.id), id].slice(-MAX_TURNS)
+  return countedTurns(contents, { number, turns }, title).map((turn, at) => ({ ...turn, id: ids[at] ?? id }))
+}
+
+/** The same for who is told of no other board. */
+export function countedTurns(
+  { records }: Pick<BoardContents, 'records'>,
+  { number, turns }: { readonly number: number; readonly turns: readonly CountedTurn[] },
+  title: string,
+): readonly CountedTurn[] {
+  const own: CountedTurn = { number, title, promised: 0, kept: 0, stopped: 0 }
   const told = [...turns, own].map((turn) => ({ ...turn }))
   const byNumber = new Map(told.map((turn) => [turn.number, turn]))
   for (const note of [...records.values()].filter(isNote)) {

@@ -4,7 +4,7 @@ import type { Locale } from '../../locale.ts'
 import type { SessionView } from '../../session/model/session.ts'
 import type { BoardOutline, OutlineItem } from '../boardOutline.ts'
 import { centreOf, contains } from '../geometry.ts'
-import { isRepeated } from '../markdown.ts'
+import { oneLine } from '../markdownText.ts'
 import { phrase } from '../phrases.ts'
 import { textLines } from '../text/textBlocks.ts'
 import type { ReportNames } from './names.ts'
@@ -27,11 +27,14 @@ export function notesOf(outline: BoardOutline, session: SessionView, names: Repo
         ...reportItem(item),
         author: names.shown ? (item.author ?? null) : null,
         outcome: item.outcome?.kind ?? null,
+        why: action?.why ?? null,
+        how: action?.how ?? null,
         who: names.said(action?.who),
         organisation: names.said(action?.organisation),
         resources: action?.resources ?? null,
         when: action?.when ?? null,
         state: action?.state ?? null,
+        round: action?.round !== undefined && action.round < session.cycle.number ? action.round : null,
         missing: missingFrom(item.outcome),
         version: decision ? (decision.version ?? 1) : null,
         replaced: decision?.replaced ?? false,
@@ -59,6 +62,12 @@ export function notesOf(outline: BoardOutline, session: SessionView, names: Repo
   })
   const told = areas.filter(({ id, items }) => id !== null || items.length > 0)
   return { areas: told, outcomes: outcomesOf(told, outline, session) }
+}
+
+/** A scaffold's heading says the area's name again, and its numbered dots stand beside what they number. */
+function isRepeated({ kind, text }: OutlineItem, areaName: string): boolean {
+  const words = text ? oneLine(textLines(text).join(' ')) : ''
+  return words === oneLine(areaName) || (kind === 'shape' && /^\d{1,2}$/.test(words))
 }
 
 function reportItem({ id, kind, text, color, joins }: OutlineItem): ReportItem {

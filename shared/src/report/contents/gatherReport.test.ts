@@ -1,9 +1,14 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
-import { ParticipantId } from '../../ids.ts'
+import { BoardId, ParticipantId, QuestionId } from '../../ids.ts'
+import type { Question } from '../../session/model/questions.ts'
 import { viewOf } from '../../session/model/session.ts'
 import { emptySession } from '../../session/session.ts'
+import { aQuestion } from '../../session/testing/aQuestion.ts'
+import { actionFacts, ownActions } from '../actionTable.ts'
 import { contentsOf, frame, noteRecord } from '../outlineFixture.ts'
+import { questionGroups } from '../questionGroups.ts'
+import { metTable } from '../toldTables.ts'
 import { gatherReport } from './gatherReport.ts'
 import { partsTold } from './partsTold.ts'
 import { NAMES, reportSession, reportSource } from './reportFixture.ts'
@@ -176,6 +181,92 @@ test('RP7 two groups of statements make no radar', () => {
   const told = gatherReport(reportSource({ session: { ...session, rating: { ratings: [{ ...first, criteria }] } } }), named)
   expect(told.ratings?.[0]?.criteria).toHaveLength(2)
   expect(told.ratings?.[0]?.radar).toEqual([])
+})
+
+test('RP13 the café tells whom each met, or how many met how many; a name that is gone is counted', () => {
+  const { cafe } = gatherReport(reportSource(), named)
+  expect(cafe?.met).toEqual([
+    { name: 'Bo Berg (Järjestö)', count: 2, people: ['Cia Carlsson', 'Eeva Eklund'] },
+    { name: 'Cia Carlsson (Kaupunki)', count: 2, people: ['Bo Berg', 'Dan Daavittila'] },
+    { name: 'Dan Daavittila', count: 2, people: ['Eeva Eklund', 'Cia Carlsson'] },
+    { name: 'Eeva Eklund (Järjestö)', count: 2, people: ['Dan Daavittila', 'Bo Berg'] },
+  ])
+  expect(cafe?.spread).toEqual([{ met: 2, people: 4 }])
+  const session = reportSession()
+  const left = session.people.members.filter(({ name }) => name !== 'Bo Berg')
+  const gone = gatherReport(reportSource({ session: { ...session, people: { ...session.people, members: left } } }), named).cafe
+  expect(gone?.met?.map(({ name }) => name)).not.toContain('Bo Berg (Järjestö)')
+  const [cia] = gone?.met ?? []
+  expect(cia).toEqual({ name: 'Cia Carlsson (Kaupunki)', count: 2, people: ['Dan Daavittila'] })
+  expect(metTable(gone ?? fail(), 'fi')?.rows[0]).toEqual(['Cia Carlsson (Kaupunki)', 'Dan Daavittila, 1 nimeämätön', 2])
+  expect(gatherReport(reportSource(), WHOLE_REPORT).cafe).toMatchObject({ met: null, spread: [{ met: 2, people: 4 }] })
+})
+const fail = (): never => {
+  throw new Error('no café')
+}
+
+test('RP14 RP19 what was promised in earlier rounds is looked back on, with what each round kept, and stands in one list', () => {
+  const promise = (id: string, x: number, outcome: object) =>
+    ({ ...noteRecord(id, x, 100, `Lupaus ${id}`), meta: { outcome: { kind: 'action', ...outcome } } }) as unknown as TLRecord
+  const contents = contentsOf([
+    frame('why', 'Miksi?', 0, 0, true),
+    promise('old', 100, { round: 1, state: 'done', why: 'tarve', how: 'yhdessä' }),
+    promise('open', 400, { round: 1 }),
+    promise('new', 700, {}),
+    promise('future', 1_000, { round: 7 }),
+  ])
+  const cycle = { number: 2, previous: null, next: null, turns: [turn] }
+  const report = gatherReport(reportSource({ contents, session: { ...reportSession(), cycle } }), named)
+  expect(texts(report.lookBack?.promises)).toEqual(['Lupaus old', 'Lupaus open'])
+  expect(report.lookBack?.rounds).toEqual([
+    { number: 1, title: 'Kevät', promised: 4, kept: 2, stopped: 1 },
+    { number: 2, title: 'Syksyn työpaja', promised: 2, kept: 0, stopped: 0 },
+  ])
+  if (!report.outcomes) throw new Error('no outcomes')
+  expect(texts(ownActions(report.outcomes))).toEqual(['Lupaus new', 'Lupaus future'])
+  const [first] = report.lookBack?.promises ?? []
+  expect(first && actionFacts(first, 'fi')).toBe('1. kierros · Miksi: tarve · Miten: yhdessä')
+  expect(JSON.stringify(report)).not.toContain('kevaantaulu2')
+  expect(gatherReport(reportSource({ contents: contentsOf([]) }), named).lookBack).toBeNull()
+})
+const turn = { number: 1, id: BoardId.parse('kevaantaulu2'), title: 'Kevät', promised: 4, kept: 1, stopped: 1 }
+
+test('RP15 every question is told once, by its state; those that wait in the order of the queue', () => {
+  const questions = [
+    ['aside', { setAside: true }],
+    ['few', {}],
+    ['carried', { state: 'carried', owner: 'Bo' }],
+    ['many', { supporters: [2, 3, 4].map((n) => ParticipantId.parse(`p${String(n).repeat(12)}`)) }],
+    ['answered', { state: 'answered' }],
+    ['now', { state: 'now' }],
+  ] as const
+  const box = questions.map(([id, more]) => aQuestion(QuestionId.parse(`q${id.padEnd(12, 'x')}`), id, more as Partial<Question>))
+  const session = { ...reportSession(), questions: { ...emptySession.questions, questions: box } }
+  const report = gatherReport(reportSource({ session }), named)
+  const groups = questionGroups(report.questions ?? [], report.questionRule, 'fi')
+  expect(groups.map(({ heading, rule, questions: some }) => [heading, rule, texts(some)])).toEqual([
+    ['Kysymykset vailla vastausta', 'Jonon järjestys: eniten tukea ensin', ['now', 'many', 'few']],
+    ['Jatkoon', null, ['carried']],
+    ['Sivuun siirretyt', null, ['aside']],
+    ['Vastatut', null, ['answered']],
+  ])
+  expect(report.questions?.map(({ place }) => place)).toEqual([null, 2, null, 1, null, null])
+})
+
+test('RP17 the programme has its areas and slides, groups their people only where people are named', () => {
+  const { programme, groups } = gatherReport(reportSource(), named)
+  expect(programme?.steps.map(({ title, minutes, area }) => [title, minutes, area])).toEqual([
+    ['write', 10, 'Miksi?'],
+    ['agree', 10, 'Lupaukset'],
+  ])
+  expect(groups).toEqual([
+    { name: 'Pari', area: 'Miksi?', count: 2, people: ['Bo Berg (Järjestö)', 'Cia Carlsson (Kaupunki)'] },
+    { name: 'Ryhmä 2', area: null, count: 2, people: ['Dan Daavittila', 'Eeva Eklund (Järjestö)'] },
+  ])
+  expect(gatherReport(reportSource(), WHOLE_REPORT).groups?.map(({ count, people }) => [count, people])).toEqual([
+    [2, null],
+    [2, null],
+  ])
 })
 
 test('RU1 the parts offered are those the session has something of', () => {

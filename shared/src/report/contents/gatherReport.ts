@@ -2,12 +2,15 @@
 import type { BoardContents } from '../../board/readBoard.ts'
 import { inLanguage, type Locale, type LocalisedText } from '../../locale.ts'
 import type { SessionView } from '../../session/model/session.ts'
+import { countedTurns } from '../../session/turns.ts'
 import { boardOutline } from '../boardOutline.ts'
+import { cafeOf } from './gatherCafe.ts'
 import { notesOf } from './gatherNotes.ts'
-import { cafeOf, openSpaceOf, organisationsOf, questionsOf } from './gatherPeople.ts'
+import { openSpaceOf, organisationsOf, pulsesOf, questionsOf } from './gatherPeople.ts'
+import { groupsOf, programmeOf } from './gatherProgramme.ts'
 import { placingsOf, ratingsOf, votesOf } from './gatherVotes.ts'
 import { namesFor } from './names.ts'
-import type { ReportContents } from './reportContents.ts'
+import type { ReportContents, ReportLookBack, ReportOutcomes } from './reportContents.ts'
 import { type Phase, REPORT_PARTS, type ReportOptions, type ReportPart } from './reportOptions.ts'
 
 export interface ReportSource {
@@ -44,12 +47,25 @@ export function gatherReport(source: ReportSource, options: ReportOptions): Repo
     },
     people: chosen('people', () => organisationsOf(session.people, names)),
     outcomes: chosen('outcomes', () => notes.outcomes),
+    lookBack: chosen('outcomes', () => lookBackOf(source, notes.outcomes)),
     votes: chosen('votes', () => votesOf(session.voting, outline)),
     ratings: chosen('ratings', () => ratingsOf(session.rating, locale)),
     placings: chosen('ratings', () => placingsOf(session.placing, locale)),
     questions: chosen('questions', () => questionsOf(session.questions, names)),
+    questionRule: chosen('questions', () => session.questions.order),
+    pulses: chosen('questions', () => pulsesOf(session.questions, session.agenda, locale)),
     cafe: chosen('cafe', () => cafeOf(session, contents.records, names, locale)),
     openSpace: chosen('openSpace', () => openSpaceOf(session.openSpace, names, locale)),
+    groups: chosen('groups', () => groupsOf(session, outline, names, locale)),
+    programme: chosen('programme', () => programmeOf(session, contents.records, outline, locale)),
     areas: chosen('notes', () => notes.areas),
   }
+}
+
+/** A round that begins the network's work has nothing to look back on. */
+function lookBackOf({ title, contents, session: { cycle } }: ReportSource, { actions }: ReportOutcomes): ReportLookBack | null {
+  const promises = actions.filter(({ round }) => round !== null)
+  if (promises.length === 0 && cycle.turns.length === 0) return null
+  const turns = cycle.turns.map(({ id: _, ...turn }) => turn)
+  return { promises, rounds: countedTurns(contents, { number: cycle.number, turns }, title) }
 }

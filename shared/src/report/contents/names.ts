@@ -6,6 +6,8 @@ export interface ReportNames {
   readonly shown: boolean
   /** The people's names, those who are gone left out; null where people are not named. */
   readonly of: (people: readonly ParticipantId[]) => readonly string[] | null
+  /** The same without their organisations, for where there are many. */
+  readonly briefly: (people: readonly ParticipantId[]) => readonly string[] | null
   readonly oneOf: (person: ParticipantId | null) => string | null
   /** What somebody was called in words: as it is, or only where it is the name of an organisation here. */
   readonly said: (words: string | null | undefined) => string | null
@@ -20,6 +22,7 @@ export function namesFor({ members }: Pick<PeopleSlice, 'members'>, shown: boole
   return {
     shown,
     of: (people) => (shown ? known(people) : null),
+    briefly: (people) => (shown ? people.flatMap((id) => members.find((one) => one.id === id)?.name ?? []) : null),
     oneOf: (person) => (shown && person !== null ? (known([person])[0] ?? null) : null),
     said: (words) => (words && (shown || organisations.has(folded(words))) ? words : null),
   }

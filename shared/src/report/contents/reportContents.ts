@@ -2,6 +2,8 @@
 // Made by `gatherReport`; knows neither pages nor markup. RP rules in SPEC.md.
 import type { NeededPart, Outcome } from '../../board/outcome.ts'
 import type { Locale } from '../../locale.ts'
+import type { Question, QuestionOrder } from '../../session/model/questions.ts'
+import type { CountedTurn } from '../../session/turns.ts'
 import type { OutlineItem } from '../boardOutline.ts'
 import type { TextNode } from '../text/textBlocks.ts'
 import type { Phase, ReportPart } from './reportOptions.ts'
@@ -28,13 +30,21 @@ export interface ReportContents {
 
   readonly people: readonly ReportOrganisation[] | null
   readonly outcomes: ReportOutcomes | null
+  /** Of the part `outcomes`: how earlier promises went; null also in a first round. */
+  readonly lookBack: ReportLookBack | null
   readonly votes: readonly ReportVote[] | null
   readonly ratings: readonly ReportRating[] | null
   /** Of the part `ratings`. */
   readonly placings: readonly ReportPlacing[] | null
   readonly questions: readonly ReportQuestion[] | null
+  /** Of the part `questions`: by which rule the queue went, and steps of a lecture in which people told the speaker something. */
+  readonly questionRule: QuestionOrder | null
+  readonly pulses: readonly ReportPulse[] | null
   readonly cafe: ReportCafe | null
   readonly openSpace: readonly ReportTopic[] | null
+  /** As they were last. */
+  readonly groups: readonly ReportGroup[] | null
+  readonly programme: ReportProgramme | null
   /** Of the part `notes`: areas in the order of their pages; last, without a name, what lies outside of all areas. */
   readonly areas: readonly ReportArea[] | null
 }
@@ -56,6 +66,13 @@ export interface ReportOutcomes {
   readonly questions: readonly ReportNote[]
 }
 
+export interface ReportLookBack {
+  /** Promises of earlier rounds that were carried to this board, as they stand: they are among the actions too. */
+  readonly promises: readonly ReportNote[]
+  /** Rounds, oldest first, this one last: promises made in it, and those of them that were kept or stopped, then or later. */
+  readonly rounds: readonly CountedTurn[]
+}
+
 /** One thing with text on the board. */
 export interface ReportItem {
   /** Its record on the board. */
@@ -75,6 +92,9 @@ export interface ReportNote extends ReportItem {
   /** Who wrote it, where it was revealed with a name. */
   readonly author: string | null
   readonly outcome: Outcome['kind'] | null
+  /** Of an action, where it was said; `how` below as well. */
+  readonly why: string | null
+  readonly how: string | null
   /** Of an action, where it was said. `who` also where people are not named, if it is an organisation here. */
   readonly who: string | null
   /** Of the owner; where people are not named, only if it is an organisation here. */
@@ -83,6 +103,8 @@ export interface ReportNote extends ReportItem {
   readonly when: string | null
   /** Of an action that is not going on. */
   readonly state: 'done' | 'stopped' | null
+  /** Of an action that was promised in an earlier round: which. */
+  readonly round: number | null
   /** What an action that is going on lacks to be a commitment. */
   readonly missing: readonly NeededPart[]
   /** Of a decision, from 1. */
@@ -150,7 +172,12 @@ export interface ReportAxis {
 /** Of the question box, in the order asked; questions that are part of another stand with it. */
 export interface ReportQuestion {
   readonly text: string
+  readonly state: Question['state']
   readonly answered: boolean
+  /** It was set aside: left where it is, for whoever looks. */
+  readonly aside: boolean
+  /** Its place in the queue, from 1, by the rule; null where it is not in it. */
+  readonly place: number | null
   /** With what it has been merged with. */
   readonly parts: readonly string[]
   /** How many say "me too". */
@@ -162,6 +189,15 @@ export interface ReportQuestion {
   readonly owner: string | null
 }
 
+/** The most that said each at once; never who. */
+export interface ReportPulse {
+  /** The step's title; '' before the first, and where it is no longer in the programme. */
+  readonly step: string
+  readonly slower: number
+  readonly example: number
+  readonly clear: number
+}
+
 /** The last café, as far as it went. */
 export interface ReportCafe {
   readonly rounds: number
@@ -170,9 +206,23 @@ export interface ReportCafe {
   readonly pairs: number
   readonly acrossOrganisations: number
   readonly possible: number
+  /** Pairs who had met in this board's cafés before this one. */
+  readonly before: number
+  /** How many people met so many others, fewest first. */
+  readonly spread: readonly { readonly met: number; readonly people: number }[]
+  /** Who met whom, by the alphabet; null where people are not named. */
+  readonly met: readonly ReportMet[] | null
   readonly tables: readonly ReportTable[]
   /** Texts of starred notes of no table. */
   readonly starred: readonly string[]
+}
+
+export interface ReportMet {
+  readonly name: string
+  /** How many they met, those who may not be named included. */
+  readonly count: number
+  /** In the order they met. */
+  readonly people: readonly string[]
 }
 
 export interface ReportTable {
@@ -190,6 +240,8 @@ export interface ReportTopic {
   readonly why: string
   readonly slot: string | null
   readonly space: string | null
+  /** How many wanted to come. */
+  readonly wanted: number
   /** Null where people are not named. */
   readonly conveners: readonly string[] | null
   readonly people: readonly string[] | null
@@ -197,6 +249,24 @@ export interface ReportTopic {
   readonly count: number
   /** Lines of its report; null where none was written. `missing` (who was) is empty where people are not named. */
   readonly report: { readonly points: readonly string[]; readonly actions: readonly string[]; readonly missing: readonly string[] } | null
+}
+
+export interface ReportGroup {
+  readonly name: string
+  /** The area they worked in. */
+  readonly area: string | null
+  readonly count: number
+  /** Null where people are not named. */
+  readonly people: readonly string[] | null
+}
+
+/** What was planned and shown. Times: ISO 8601, UTC; null where it has not begun, or is not over. */
+export interface ReportProgramme {
+  readonly begun: string | null
+  readonly closed: string | null
+  readonly steps: readonly { readonly title: string; readonly minutes: number; readonly area: string | null }[]
+  /** Pages of slides that were shown, each with its description, '' where it has none. */
+  readonly slides: readonly string[]
 }
 
 export interface ReportArea {

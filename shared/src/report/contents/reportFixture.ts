@@ -1,7 +1,7 @@
 // For tests: a session in which every tool was used, with a board to it. Ada, Bo and Cia are the names that may leak.
 import type { TLRecord } from '@tldraw/tlschema'
 import type { BoardContents } from '../../board/readBoard.ts'
-import { ParticipantId, QuestionId, RecordId, RoundId, SlotId, SpaceId, StepId, TopicId } from '../../ids.ts'
+import { GroupId, ParticipantId, QuestionId, RecordId, RoundId, SlotId, SpaceId, StepId, TopicId } from '../../ids.ts'
 import type { Question } from '../../session/model/questions.ts'
 import { type SessionView, viewOf } from '../../session/model/session.ts'
 import type { VoteRound } from '../../session/model/voting.ts'
@@ -109,6 +109,12 @@ export function reportSession(): SessionView {
     cycle: { number: 2, previous: null, turns: [], next: null },
     voting: { rounds: [round('round-1', {}), round('round-2', { status: 'open', secret: false, title: 'Vielä auki' })] },
     rating: { ratings: [rating('rating-1', 5), rating('rating-2', 4), rating('rating-3', 9, true)] },
+    groups: {
+      groups: [
+        { id: GroupId.parse('g1'), name: 'Pari', members: [1, 2].map(personId), area: record('why') },
+        { id: GroupId.parse('g2'), name: '', members: [3, 4].map(personId), area: null },
+      ],
+    },
     placing: {
       placings: (['open', 'shown'] as const).map((status, at) => ({
         id: RoundId.parse(`vplacingxxxx${at}`),

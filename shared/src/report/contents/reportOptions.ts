@@ -2,7 +2,19 @@
 import type { TemplateSummary } from '../../api.ts'
 
 /** Parts of a report, in the order in which they come. Cover and contents are always there. */
-export const REPORT_PARTS = ['people', 'outcomes', 'votes', 'ratings', 'questions', 'cafe', 'openSpace', 'areas', 'notes'] as const
+export const REPORT_PARTS = [
+  'people',
+  'outcomes',
+  'votes',
+  'ratings',
+  'questions',
+  'cafe',
+  'openSpace',
+  'groups',
+  'programme',
+  'areas',
+  'notes',
+] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
 export type Phase = TemplateSummary['phase']

@@ -1,4 +1,5 @@
 // Parts that the sections of the report's page are made of.
+import type { ToldTable } from '../toldTables.ts'
 import { html, type Markup } from './markup.ts'
 
 export interface Section {
@@ -31,9 +32,16 @@ ${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody>
 `
 }
 
+export const told = ({ caption, columns, rows }: ToldTable): Markup =>
+  table(
+    caption,
+    columns.map(({ title }) => title),
+    rows,
+  )
+
 export const facts = (...parts: readonly (string | null)[]): Markup => {
-  const told = parts.filter((part) => part !== null && part !== '')
-  return told.length > 0 ? html`<p class="facts">${told.join(' · ')}</p>\n` : html``
+  const said = parts.filter((part) => part !== null && part !== '')
+  return said.length > 0 ? html`<p class="facts">${said.join(' · ')}</p>\n` : html``
 }
 
 /** What people wrote in lines, a paragraph a line. */

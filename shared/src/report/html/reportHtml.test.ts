@@ -41,7 +41,7 @@ test('EX3 the page has its language, title and one outline: a heading 1, a headi
     expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
   })
   const targets = [...page.matchAll(/<a href="#([\w-]+)">/g)].map(([, id]) => id)
-  expect(targets).toEqual(['people', 'outcomes', 'votes', 'ratings', 'questions', 'cafe', 'open-space', 'notes'])
+  expect(targets).toEqual(['people', 'outcomes', 'votes', 'ratings', 'questions', 'cafe', 'open-space', 'groups', 'programme', 'notes'])
   for (const id of targets) expect(page).toContain(`<h2 id="${id}">`)
 })
 

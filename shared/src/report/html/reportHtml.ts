@@ -1,15 +1,18 @@
 // The report as one page that needs nothing else: no script, no other file, no other host. For who reads with a screen reader, on
 // a phone or at 400 %, and for paper. Made from the same contents as the PDF; what is drawn there is told in tables here.
-import { ACTION_COLUMNS, actionCells } from '../actionTable.ts'
-import type { ReportArea, ReportContents, ReportNote, ReportOrganisation, ReportOutcomes } from '../contents/reportContents.ts'
+import { ACTION_COLUMNS, actionCells, actionFacts, ownActions } from '../actionTable.ts'
+import type { ReportArea, ReportContents, ReportLookBack, ReportNote, ReportOutcomes } from '../contents/reportContents.ts'
 import { noteFacts } from '../noteFacts.ts'
 import { counted, dayOf, numbered, phaseName, phrase } from '../phrases.ts'
 import { hasNotes, nameOfArea, toldAreas } from '../toldAreas.ts'
-import { list, type Section, table } from './htmlParts.ts'
+import { peopleTable, roundsTable } from '../toldTables.ts'
+import { facts, list, type Section, table, told } from './htmlParts.ts'
 import { html, Markup } from './markup.ts'
 import { REPORT_STYLE } from './reportStyle.ts'
 import { richHtml } from './richHtml.ts'
-import { cafeSection, openSpaceSection, questionsSection, ratingsSection, votesSection } from './togetherHtml.ts'
+import { groupsSection, programmeSection, questionsSection } from './sessionHtml.ts'
+import { cafeSection, openSpaceSection } from './togetherHtml.ts'
+import { ratingsSection, votesSection } from './votesHtml.ts'
 
 /** The whole file, ending with a line feed. */
 export function reportHtml(report: ReportContents): string {
@@ -62,50 +65,50 @@ ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li
 </nav>`
 
 function sectionsOf(report: ReportContents): readonly Section[] {
-  const { locale, people, outcomes, areas } = report
+  const { locale, people, outcomes, lookBack, names, areas } = report
   return [
-    people?.length ? { id: 'people', heading: phrase('people', locale), body: peopleTable(people, report) } : null,
-    outcomes && Object.values(outcomes).flat().length > 0
-      ? { id: 'outcomes', heading: phrase('outcomes', locale), body: outcomesBody(outcomes, report) }
+    people?.length ? { id: 'people', heading: phrase('people', locale), body: told(peopleTable(people, names, locale)) } : null,
+    outcomes && (lookBack || Object.values(outcomes).flat().length > 0)
+      ? { id: 'outcomes', heading: phrase('outcomes', locale), body: outcomesBody(outcomes, lookBack, locale) }
       : null,
     votesSection(report),
     ratingsSection(report),
     questionsSection(report),
     cafeSection(report),
     openSpaceSection(report),
+    groupsSection(report),
+    programmeSection(report),
     areas?.length ? { id: 'notes', heading: phrase('notesAsText', locale), body: areasBody(areas, report) } : null,
   ].filter((section) => section !== null)
 }
 
-function peopleTable(people: readonly ReportOrganisation[], { locale, names }: ReportContents): Markup {
-  const heads = [phrase('organisation', locale), ...(names ? [phrase('names', locale)] : []), phrase('peopleColumn', locale)]
-  return table(
-    phrase('people', locale),
-    heads,
-    people.map(({ name, count, people: who }) => [
-      name ?? phrase('noOrganisation', locale),
-      ...(names ? [who?.join(', ') ?? ''] : []),
-      count,
-    ]),
-  )
-}
-
-function outcomesBody({ decisions, actions, agreements, questions }: ReportOutcomes, { locale }: ReportContents): Markup {
+function outcomesBody(outcomes: ReportOutcomes, lookBack: ReportLookBack | null, locale: ReportContents['locale']): Markup {
+  const { decisions, agreements, questions } = outcomes
   const notes = (heading: string, some: readonly ReportNote[]): Markup | null =>
     some.length === 0 ? null : html`<h3>${heading}</h3>\n${list(some.map((note) => noteItem({ ...note, outcome: null }, locale)))}`
+  const actions = ownActions(outcomes)
+  return html`${notes(phrase('decisions', locale), decisions)}${
+    actions.length === 0 ? null : html`<h3>${phrase('actions', locale)}</h3>\n${actionsTable(phrase('actions', locale), actions, locale)}`
+  }${notes(phrase('agreements', locale), agreements)}${notes(phrase('followUps', locale), questions)}${
+    lookBack &&
+    html`<h3>${phrase('lookBack', locale)}</h3>\n${
+      lookBack.promises.length > 0 ? actionsTable(phrase('lookBack', locale), lookBack.promises, locale) : null
+    }${told(roundsTable(lookBack, locale))}`
+  }`
+}
+
+function actionsTable(caption: string, actions: readonly ReportNote[], locale: ReportContents['locale']): Markup {
   const heads = ACTION_COLUMNS.map(({ title }) => phrase(title, locale))
   const rows = actions.map((action) => [
-    action.rich ? richHtml(action.rich) : action.text,
+    html`${action.rich ? richHtml(action.rich) : action.text}${facts(actionFacts(action, locale))}`,
     ...actionCells(action, locale).map(({ text }) => text),
   ])
-  return html`${notes(phrase('decisions', locale), decisions)}${
-    actions.length === 0 ? null : html`<h3>${phrase('actions', locale)}</h3>\n${table(phrase('actions', locale), heads, rows)}`
-  }${notes(phrase('agreements', locale), agreements)}${notes(phrase('followUps', locale), questions)}`
+  return table(caption, heads, rows)
 }
 
 function areasBody(areas: readonly ReportArea[], { locale }: ReportContents): Markup {
-  const { told, empty } = toldAreas(areas)
-  return html`${told.map(({ area, items }) => areaBody(area, items, locale))}${
+  const { told: withNotes, empty } = toldAreas(areas)
+  return html`${withNotes.map(({ area, items }) => areaBody(area, items, locale))}${
     empty.length > 0
       ? html`<p class="facts">${phrase('noNotes', locale)}: ${empty.map((area) => nameOfArea(area, locale)).join(', ')}</p>\n`
       : null
@@ -121,7 +124,7 @@ ${area.texts.map(({ rich, text }) => html`<div class="given">${rich ? richHtml(r
 
 function noteItem(note: ReportNote, locale: ReportContents['locale']): Markup {
   const { kind, text, rich, joins } = note
-  const facts = noteFacts(note, locale)
+  const said = noteFacts(note, locale)
   const words = joins
     ? html`<p>${joins.from || '–'} → ${joins.to || '–'}${text ? ` (${text})` : ''}</p>`
     : kind === 'image'
@@ -129,5 +132,5 @@ function noteItem(note: ReportNote, locale: ReportContents['locale']): Markup {
       : rich
         ? richHtml(rich)
         : html`<p>${text}</p>`
-  return html`${words}${facts ? html`<p class="facts">${facts}</p>` : null}`
+  return html`${words}${said ? html`<p class="facts">${said}</p>` : null}`
 }

@@ -23,6 +23,10 @@ nav a{display:inline-block;min-height:1.5rem}
 .notes>li{margin:.4rem 0;padding:.5rem .8rem;border-left:3px solid var(--line);background:var(--given);border-radius:0 6px 6px 0}
 .given{color:var(--soft)}
 .table{margin:.75rem 0;overflow-x:auto}
+.radar{display:block;width:min(100%,20rem);margin:.75rem auto}
+.radar .ring{fill:none;stroke:var(--line)}
+.radar .means{fill:var(--accent);fill-opacity:.25;stroke:var(--accent);stroke-width:2}
+.radar text{fill:var(--soft);font-size:13px;text-anchor:middle}
 table{width:100%;border-collapse:collapse;font-size:.95rem}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}

@@ -11,7 +11,8 @@ import { type PageTools, paintBoardPage, paintFooter } from './boardPage.ts'
 import { writeCover } from './chapters/cover.ts'
 import { writeNotes } from './chapters/notes.ts'
 import { writeOutcomes } from './chapters/outcomes.ts'
-import { writeCafe, writeOpenSpace, writeQuestions } from './chapters/together.ts'
+import { writeGroups, writeProgramme, writeQuestions } from './chapters/session.ts'
+import { writeCafe, writeOpenSpace } from './chapters/together.ts'
 import { writeRatings, writeVotes } from './chapters/votes.ts'
 import { EmojiPictures, type EmojiSource } from './emojiPictures.ts'
 import { FlowText } from './flow/FlowText.ts'
@@ -98,13 +99,16 @@ export async function makePdf(contents: ReportContents, scene: Scene, sources: P
   return { bytes: options.deflate ? await packObjects(bytes, options.deflate) : bytes, pages, missing: [...fonts.missing.keys()] }
 }
 
-function writeBody(writer: ReportWriter, { outcomes, votes, ratings, placings, questions, cafe, openSpace }: ReportContents): void {
-  if (outcomes) writeOutcomes(writer, outcomes)
+function writeBody(writer: ReportWriter, contents: ReportContents): void {
+  const { outcomes, lookBack, votes, ratings, placings, cafe, openSpace } = contents
+  if (outcomes) writeOutcomes(writer, outcomes, lookBack)
   if (votes) writeVotes(writer, votes)
   writeRatings(writer, ratings ?? [], placings ?? [])
-  if (questions) writeQuestions(writer, questions)
+  writeQuestions(writer, contents)
   if (cafe) writeCafe(writer, cafe)
   if (openSpace) writeOpenSpace(writer, openSpace)
+  writeGroups(writer, contents)
+  writeProgramme(writer, contents)
 }
 
 function paintSheet(canvas: PdfCanvas, sheet: Sheet, places: ReadonlyMap<Entry, Place>): void {

@@ -1,6 +1,6 @@
 // The question box and the pulse as kept and said. A question without a name has an id of the room's. QU rules in SPEC.md.
 import { z } from 'zod'
-import { ParticipantId, QuestionId } from '../../ids.ts'
+import { ParticipantId, QuestionId, StepId } from '../../ids.ts'
 import { PulseWord } from './sealed.ts'
 
 export const MAX_QUESTION_TEXT = 400
@@ -31,11 +31,15 @@ export const Question = Asked.extend({
 })
 export type Question = z.infer<typeof Question>
 
+const Said = { slower: z.number().int(), example: z.number().int(), clear: z.number().int() }
+
 export const QuestionsSlice = z.strictObject({
   questions: z.array(Question),
   order: QuestionOrder,
   /** How many say what in this step; `round` grows with each step, and what was said in another no longer counts. */
-  pulse: z.strictObject({ round: z.number().int(), slower: z.number().int(), example: z.number().int(), clear: z.number().int() }),
+  pulse: z.strictObject({ round: z.number().int(), ...Said }),
+  /** How many at most said what at once, in each step in which anybody did, oldest first: for reports. */
+  pulses: z.array(z.strictObject({ round: z.number().int(), step: StepId.nullable(), ...Said })),
 })
 export type QuestionsSlice = z.infer<typeof QuestionsSlice>
 
@@ -66,6 +70,6 @@ export const QuestionsEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('questionSetAside'), question: QuestionId, aside: z.boolean() }),
   z.strictObject({ type: z.literal('questionMerged'), question: QuestionId, into: QuestionId.nullable() }),
   z.strictObject({ type: z.literal('questionOrderSet'), order: QuestionOrder }),
-  z.strictObject({ type: z.literal('pulseCounted'), slower: z.number().int(), example: z.number().int(), clear: z.number().int() }),
+  z.strictObject({ type: z.literal('pulseCounted'), ...Said }),
 ])
 export type QuestionsEvent = z.infer<typeof QuestionsEvent>

@@ -132,3 +132,15 @@ test('QU8 the pulse counts one word of each, tells of nobody who, and begins ane
   expect(next.state.questions.pulse).toMatchObject({ slower: 0, example: 0, clear: 0 })
   expect(say(next, 0, 'clear').state.questions.pulse).toMatchObject({ clear: 1 })
 })
+
+test('RP16 of each step it is kept how many at most said what at once, and nothing of a step in which nobody did', () => {
+  const say = (at: At, n: number, what: 'slower' | 'clear' | null) => give(at, n, { type: 'sayPulse', what })
+  const quiet = lead(lead(say(start, 0, 'clear'), { type: 'goToStep', step: stepId(1) }), { type: 'goToStep', step: stepId(3) })
+  const most = say(say(say(say(quiet, 0, 'slower'), 1, 'slower'), 0, null), 1, 'clear')
+  const next = lead(most, { type: 'goToStep', step: stepId(1) })
+  expect(next.state.questions.pulses.map(({ step, slower, clear }) => [step, slower, clear])).toEqual([
+    [stepId(2), 0, 1],
+    [stepId(3), 2, 1],
+    [stepId(1), 0, 0],
+  ])
+})

@@ -10,9 +10,11 @@ import { withMerged } from '../questionQueue.ts'
 import { accept, type Context, type Decision, refuse, type Tool } from './tool.ts'
 
 const MAX_QUESTIONS = 300
+/** Steps of which the pulse is kept. */
+const MAX_PULSES = 60
 
 export const questions: Tool<QuestionsSlice, QuestionsCommand> = {
-  initial: { questions: [], order: 'support', pulse: { round: 0, slower: 0, example: 0, clear: 0 } },
+  initial: { questions: [], order: 'support', pulse: { round: 0, slower: 0, example: 0, clear: 0 }, pulses: [] },
   may: {
     askQuestion: ['facilitator', 'participant'],
     supportQuestion: ['facilitator', 'participant'],
@@ -104,10 +106,14 @@ export const questions: Tool<QuestionsSlice, QuestionsCommand> = {
         return { ...slice, order: event.order }
       case 'pulseCounted': {
         const { type: _, ...counts } = event
-        return { ...slice, pulse: { ...slice.pulse, ...counts } }
+        return { ...slice, pulse: { ...slice.pulse, ...counts }, pulses: withMost(slice, counts) }
       }
-      case 'stepEntered':
-        return { ...slice, pulse: { round: slice.pulse.round + 1, slower: 0, example: 0, clear: 0 } }
+      case 'stepEntered': {
+        const pulse = { round: slice.pulse.round + 1, slower: 0, example: 0, clear: 0 }
+        // Steps nobody said anything in are told of nowhere.
+        const said = slice.pulses.filter((one) => one.slower + one.example + one.clear > 0)
+        return { ...slice, pulse, pulses: [...said, { ...pulse, step: event.step }].slice(-MAX_PULSES) }
+      }
       case 'personRemoved':
         return slice.questions.some(({ supporters }) => supporters.includes(event.person))
           ? each((one) => ({ ...one, supporters: one.supporters.filter((id) => id !== event.person) }))
@@ -116,6 +122,20 @@ export const questions: Tool<QuestionsSlice, QuestionsCommand> = {
         return slice
     }
   },
+}
+
+type Counts = Record<PulseWord, number>
+
+/** The most that said each at once in the step that is on; before the first step, in none. */
+function withMost({ pulse: { round }, pulses }: QuestionsSlice, counts: Counts): QuestionsSlice['pulses'] {
+  const one = pulses.find((pulse) => pulse.round === round) ?? { round, step: null, slower: 0, example: 0, clear: 0 }
+  const most = {
+    ...one,
+    slower: Math.max(one.slower, counts.slower),
+    example: Math.max(one.example, counts.example),
+    clear: Math.max(one.clear, counts.clear),
+  }
+  return [...pulses.filter((pulse) => pulse.round !== round), most]
 }
 
 function ask({ people, questions: slice }: SessionState, command: QuestionsCommand & { type: 'askQuestion' }, context: Context): Decision {

@@ -1,43 +1,25 @@
-// What people did together: the questions they asked, whom the café brought together, what was talked of in the open space.
-import type { ReportCafe, ReportQuestion, ReportTopic } from '../../contents/reportContents.ts'
+// What people did together: whom the café brought together, what was talked of in the open space.
+import type { ReportCafe, ReportTopic } from '../../contents/reportContents.ts'
 import { counted, numbered, phrase } from '../../phrases.ts'
+import { metTable, spreadTable } from '../../toldTables.ts'
 import { drawReached } from '../flow/charts.ts'
 import type { ReportWriter } from '../flow/ReportWriter.ts'
 import { META } from '../flow/sheet.ts'
-
-export function writeQuestions(writer: ReportWriter, questions: readonly ReportQuestion[]): void {
-  if (questions.length === 0) return
-  const { locale } = writer
-  writer.chapter(phrase('questionBox', locale))
-  for (const answered of [false, true]) {
-    const some = questions.filter((question) => question.answered === answered)
-    if (some.length === 0) continue
-    writer.section(phrase(answered ? 'answered' : 'openQuestions', locale))
-    writer.list(
-      some.map(({ text, parts, support, asker, organisation, owner }) => ({
-        text,
-        items: parts,
-        meta: [
-          support > 0 ? counted('supporters', support, locale) : '',
-          owner ? `${phrase('owner', locale)}: ${owner}` : '',
-          asker || organisation ? `${phrase('asker', locale)}: ${asker ?? organisation}` : '',
-        ]
-          .filter((part) => part !== '')
-          .join(' · '),
-      })),
-    )
-  }
-}
+import { addTold } from '../flow/table.ts'
 
 export function writeCafe(writer: ReportWriter, cafe: ReportCafe): void {
   const { locale, tools } = writer
-  const { rounds, people, pairs, acrossOrganisations, possible, tables, starred } = cafe
+  const { rounds, people, pairs, acrossOrganisations, possible, before, tables, starred } = cafe
   writer.chapter(phrase('cafe', locale))
   writer.facts(counted('rounds', rounds, locale), counted('tables', tables.length, locale), counted('people', people, locale))
   writer.gap(8)
   const met = `${counted('acquaintances', pairs, locale)} ${numbered('possiblePairs', possible, locale)}; ${numbered('acrossOrganisations', acrossOrganisations, locale)}`
   writer.paragraph(met)
   writer.figure(met, 9, (box) => drawReached(tools, box, possible === 0 ? 0 : pairs / possible))
+  if (before > 0) writer.paragraph(counted('metBefore', before, locale), META)
+  const acquaintances = metTable(cafe, locale) ?? spreadTable(cafe, locale)
+  writer.section(acquaintances.caption)
+  addTold(writer, acquaintances)
   for (const { name, hosts, said, starred: picked } of tables) {
     if (said.length + picked.length + (hosts?.length ?? 0) === 0) continue
     writer.section(name)
@@ -63,9 +45,9 @@ export function writeOpenSpace(writer: ReportWriter, topics: readonly ReportTopi
   if (topics.length === 0) return
   const { locale } = writer
   writer.chapter(phrase('openSpace', locale))
-  for (const { title, why, slot, space, conveners, people, count, report } of topics) {
+  for (const { title, why, slot, space, wanted, conveners, people, count, report } of topics) {
     writer.section(title)
-    writer.facts(slot, space, counted('people', count, locale))
+    writer.facts(slot, space, counted('wanted', wanted, locale), counted('people', count, locale))
     if (conveners?.length) writer.facts(`${phrase('conveners', locale)}: ${conveners.join(', ')}`)
     if (people?.length) writer.facts(`${phrase('people', locale)}: ${people.join(', ')}`)
     writer.gap(4)

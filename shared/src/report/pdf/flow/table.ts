@@ -2,6 +2,7 @@
 // with a drawing behind or beside it. The drawing is decoration: the cell's text tells the same.
 import type { Bounds } from '../../geometry.ts'
 import type { TextNode } from '../../text/textBlocks.ts'
+import type { ToldTable } from '../../toldTables.ts'
 import type { Tag } from '../PdfCanvas.ts'
 import { band, type SetText, whole } from './FlowText.ts'
 import type { ReportWriter } from './ReportWriter.ts'
@@ -25,6 +26,15 @@ const PAD_X = 5
 const PAD_Y = 4
 /** A row is cut where it is higher. */
 const TALL = 320
+
+/** A table of plain text; numbers stand to the right. */
+export function addTold(writer: ReportWriter, { columns, rows }: ToldTable): void {
+  addTable(
+    writer,
+    columns.map((column, at) => ({ ...column, align: typeof rows[0]?.[at] === 'number' ? 'end' : 'start' })),
+    rows.map((row) => row.map((value) => ({ text: String(value) }))),
+  )
+}
 
 /** The first column names its row. */
 export function addTable(writer: ReportWriter, columns: readonly Column[], rows: readonly (readonly Cell[])[]): void {
