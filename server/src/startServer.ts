@@ -43,7 +43,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, store, exporter, clock, utilization, random, log, clientDirectory = CLIENT_DIRECTORY } = parts
   let closing = false
   const tally = new Tally()
-  const folder = new ThreadFolder()
+  const folder = new ThreadFolder(clock)
   const beat = new Beat(clock, utilization)
   const link = new LocalRoomLink({ store, fold: folder.fold, copy: folder.copy, clock, beat, random, log, tally })
   const files = new BoardFiles({ clock, random, image: (board, name) => store.image(board, name) })

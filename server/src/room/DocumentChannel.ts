@@ -10,6 +10,8 @@ import * as Y from 'yjs'
 import type { ClientIds } from './ClientIds.ts'
 import type { Line } from './Line.ts'
 import { EMPTY_UPDATE, syncMessage } from './serverMessage.ts'
+import { type SlimUpTo, slimDocument } from './slimDocument.ts'
+import type { TrimmingLeft } from './Trimming.ts'
 import { UpdateLog } from './UpdateLog.ts'
 
 /** Early updates kept for one line, bytes; a person types for seconds, not minutes, before the answer comes. */
@@ -17,6 +19,8 @@ const MAX_EARLY_BYTES = 256 * 1024
 /** Above it a newcomer is better off with a fresh encoding than with the log. */
 const MAX_TAIL_UPDATES = 500
 const MAX_DIFFS = 64
+/** Items of the document gone through at once when memory is given back: some milliseconds. */
+const SLIMMED_AT_ONCE = 3_000
 
 const WAITS_FOR_STEP2: ReadonlySet<UpdateProblem> = new Set(['gap', 'unknown-dependency', 'unknown-delete'])
 
@@ -34,6 +38,12 @@ export class DocumentChannel {
   readonly log = new UpdateLog()
   readonly #ids: ClientIds
   #whole: { message: Uint8Array; upTo: number } | null = null
+  /** Somebody got the whole board since memory was last given back. */
+  #wholeAsked = false
+  /** End of the log when memory was last given back. */
+  #quietSince = -1
+  readonly #slimUpTo: SlimUpTo = new Map()
+  #isSlimming = false
   readonly #diffs = new Map<string, Uint8Array>()
   /** While a client's update is applied: the records it deletes. */
   #going: readonly DeletedRecord[] = []
@@ -94,6 +104,22 @@ export class DocumentChannel {
     this.doc.transact(() => change(this.doc), null)
   }
 
+  /** Gives back what nobody asked for since the last time, then bit by bit what the document does not use. */
+  trim(isSomeoneBehind: boolean): TrimmingLeft {
+    if (!this.#isSlimming) this.#forget(isSomeoneBehind)
+    this.#isSlimming = slimDocument(this.doc, this.#slimUpTo, SLIMMED_AT_ONCE)
+    if (this.#isSlimming) return 'more'
+    return this.#whole || !this.log.isEmpty ? 'later' : 'nothing'
+  }
+
+  #forget(isSomeoneBehind: boolean): void {
+    if (!this.#wholeAsked) this.#whole = null
+    this.#wholeAsked = false
+    this.#diffs.clear()
+    if (this.#quietSince === this.log.end && !isSomeoneBehind && !this.#whole) this.log.clear()
+    this.#quietSince = this.log.end
+  }
+
   #takeOne(line: Line, update: Uint8Array, kind: WriteKind): UpdateProblem | null {
     const mayWrite = (id: number) => (kind === 'live' ? this.#ids.mayClaim(id, line) : !this.#ids.isOthers(id, line))
     const verdict = guardUpdate(update, { doc: this.doc, kind, mayWrite })
@@ -118,6 +144,7 @@ export class DocumentChannel {
 
   /** The whole board, encoded now and then, and the log after it: a herd of newcomers shares the same bytes. */
   #everything(): readonly Uint8Array[] {
+    this.#wholeAsked = true
     const tail = this.#whole && this.log.since(this.#whole.upTo)
     if (this.#whole && tail && tail.length <= MAX_TAIL_UPDATES) return [this.#whole.message, ...tail, syncMessage('step2', EMPTY_UPDATE)]
     this.#whole = { message: syncMessage('update', Y.encodeStateAsUpdate(this.doc)), upTo: this.log.end }

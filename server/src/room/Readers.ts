@@ -75,6 +75,11 @@ export class Readers {
     for (const line of this.lines) if (line.greeted && line.behindFrom === null && concerns(line)) line.send(session.mine(line))
   }
 
+  get someoneIsBehind(): boolean {
+    for (const { behindFrom } of this.lines) if (behindFrom !== null) return true
+    return false
+  }
+
   isHere(person: ParticipantId): boolean {
     for (const line of this.lines) if (line.person.id === person) return true
     return false

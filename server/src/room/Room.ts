@@ -10,7 +10,7 @@ import { sweepFacets } from '@keha/shared/board/repair.ts'
 import { CODES } from '@keha/shared/codes.ts'
 import type { ParticipantId, StepId } from '@keha/shared/ids.ts'
 import type { StoredLife } from '@keha/shared/life/boardLife.ts'
-import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
+import type { Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
 import { type EarlierMeeting, meetingsFor } from '@keha/shared/session/model/meetings.ts'
@@ -30,6 +30,7 @@ import { DeletedDrawer } from './DeletedDrawer.ts'
 import { DocumentChannel, type DocumentUpdate } from './DocumentChannel.ts'
 import { Folding } from './Folding.ts'
 import type { Fold } from './foldStored.ts'
+import { HereTeller } from './HereTeller.ts'
 import { type Cut, Inbox } from './Inbox.ts'
 import { Lifetime } from './Lifetime.ts'
 import { Line } from './Line.ts'
@@ -43,6 +44,7 @@ import { type Decided, SessionChannel } from './SessionChannel.ts'
 import { moveRecords } from './scaffoldMoves.ts'
 import { notice } from './serverMessage.ts'
 import type { Tally } from './Tally.ts'
+import { Trimming } from './Trimming.ts'
 
 export interface RoomOptions {
   readonly meta: BoardMeta
@@ -62,26 +64,23 @@ export interface RoomOptions {
   readonly onBroken: () => void
 }
 
-/** Which ids belong to whom is told at most this often. */
-const HERE_MS = 50
-
 export class Room {
   readonly #options: RoomOptions
   readonly #clock: Clock
   readonly #readers: Readers
   readonly #ids: ClientIds
+  readonly #here: HereTeller
   readonly #document: DocumentChannel
   readonly #session: SessionChannel
   readonly #awareness: AwarenessChannel
   readonly #queue: CommitQueue<Line>
   readonly #inbox: Inbox
   readonly #folding: Folding
+  readonly #trimming: Trimming
   readonly points: RestorePoints
   readonly drawer: DeletedDrawer
   #at: number
   readonly lifetime: Lifetime
-  #hereDue = false
-  #hereMessage: Uint8Array | null = null
   #ended = false
   /** While the board is being erased: what went wrong meanwhile, as it then no longer matters. */
   #erasing: unknown[] | null = null
@@ -96,7 +95,12 @@ export class Room {
     this.#at = board.at
     this.lifetime = new Lifetime(options.life, clock)
     this.#readers = new Readers(clock)
-    this.#ids = new ClientIds(board.doc.clientID, () => this.#hereChanged())
+    this.#here = new HereTeller(
+      clock,
+      () => this.#ids.live(),
+      (message) => this.#readers.tellHere(message),
+    )
+    this.#ids = new ClientIds(board.doc.clientID, () => this.#here.changed())
     this.#queue = new CommitQueue<Line>({
       board: meta.id,
       store,
@@ -119,6 +123,8 @@ export class Room {
     })
     // What it repairs is written at once, so all that a change goes through stands by now.
     this.#document = new DocumentChannel(board.doc, this.#ids, (update) => this.#updated(update))
+    this.#trimming = new Trimming(clock, () => this.#document.trim(this.#readers.someoneIsBehind))
+    this.#trimming.soon()
     sweepFacets(board.doc, board.session.scaffold.records)
     this.#session = new SessionChannel({
       clock,
@@ -154,7 +160,7 @@ export class Room {
       session: this.#session,
       awareness: this.#awareness,
       queue: this.#queue,
-      here: () => this.#here(),
+      here: () => this.#here.message(),
       cut: (line, code) => this.#cut(line, code),
     })
     options.tally.rooms += 1
@@ -169,6 +175,7 @@ export class Room {
     const line = new Line(person, connection, this.#clock.nowMs())
     this.#readers.lines.add(line)
     this.#options.tally.lines += 1
+    this.#trimming.soon()
     this.#guarded(() => {
       if (this.#session.decided.people.removed.includes(person.id)) {
         this.#cut(line, 'removed')
@@ -278,6 +285,7 @@ export class Room {
 
   #add(change: DocumentUpdate | null, events: readonly Envelope[], sealed: readonly SealedChange[]): void {
     if (change || events.some(({ event }) => event.type === 'scaffoldChanged')) this.points.changed()
+    if (change?.by) this.#trimming.soon()
     const at = this.#at
     const ticket = this.#queue.add({
       ...NOTHING,
@@ -326,22 +334,7 @@ export class Room {
   }
 
   #catchUp(line: Line): void {
-    if (this.#readers.catchUp(line, this.#document, this.#session) && line.greeted) line.send(this.#here())
-  }
-
-  #hereChanged(): void {
-    this.#hereMessage = null
-    if (this.#hereDue) return
-    this.#hereDue = true
-    this.#clock.after(HERE_MS, () => {
-      this.#hereDue = false
-      this.#readers.tellHere(this.#here())
-    })
-  }
-
-  #here(): Uint8Array {
-    this.#hereMessage ??= encodeJson(FRAME.here, [...this.#ids.live()])
-    return this.#hereMessage
+    if (this.#readers.catchUp(line, this.#document, this.#session) && line.greeted) line.send(this.#here.message())
   }
 
   #notice(payload: Notice): void {
@@ -387,6 +380,7 @@ export class Room {
     this.#queue.end()
     this.#session.end()
     this.points.end()
+    this.#trimming.end()
     for (const line of this.#readers.lines) {
       line.ended = true
       line.connection.close(CODES[code].close, code)

@@ -1,10 +1,15 @@
-// Folds and copies boards in a thread of their own, started with the first and ended with the server.
+// Folds and copies boards in a thread of their own, started with the first and ended when there was nothing to do for a while:
+// what it has gone through leaves a heap as large as the largest board's behind.
 // Invariant: every question is answered or rejected, also when the thread dies; the next question starts another.
 import { Worker } from 'node:worker_threads'
 import type { StoredBoard } from '../store/BoardStore.ts'
+import type { Cancel, Clock } from './Clock.ts'
 import type { Moment, StoredCopy } from './copyStored.ts'
 import type { StoredDocument } from './foldStored.ts'
 import type { FoldAnswer, FoldQuestion, Work } from './foldWorker.ts'
+
+/** Boards that are let go one after the other share a thread; starting one takes some 0.3 s. */
+const IDLE_MS = 5_000
 
 interface Waiting {
   readonly resolve: (made: unknown) => void
@@ -12,14 +17,25 @@ interface Waiting {
 }
 
 export class ThreadFolder {
+  readonly #clock: Clock
   #worker: Worker | null = null
   readonly #waiting = new Map<number, Waiting>()
   #asked = 0
+  #cancelEnd: Cancel | null = null
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
 
   fold = (stored: StoredDocument): Promise<Uint8Array> => this.#ask({ kind: 'fold', stored }) as Promise<Uint8Array>
   copy = (stored: StoredBoard, moment: Moment): Promise<StoredCopy> => this.#ask({ kind: 'copy', stored, moment }) as Promise<StoredCopy>
 
+  get isRunning(): boolean {
+    return this.#worker !== null
+  }
+
   #ask(work: Work): Promise<unknown> {
+    this.#cancelEnd?.()
     const worker = this.#worker ?? this.#start()
     const id = ++this.#asked
     const question: FoldQuestion = { id, work }
@@ -43,6 +59,7 @@ export class ThreadFolder {
     worker.on('message', (answer: FoldAnswer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)
+      if (this.#waiting.size === 0) this.#endSoon()
       if ('made' in answer) waiting?.resolve(answer.made)
       else waiting?.reject(new Error(answer.problem))
     })
@@ -52,9 +69,17 @@ export class ThreadFolder {
     return worker
   }
 
+  #endSoon(): void {
+    this.#cancelEnd?.()
+    this.#cancelEnd = this.#clock.after(IDLE_MS, () => {
+      if (this.#waiting.size === 0) void this.close()
+    })
+  }
+
   #ended(worker: Worker, cause: unknown): void {
     if (this.#worker !== worker) return
     this.#worker = null
+    this.#cancelEnd?.()
     for (const { reject } of this.#waiting.values()) reject(new Error('the folding thread has ended', { cause }))
     this.#waiting.clear()
   }

@@ -30,6 +30,17 @@ export class UpdateLog {
     this.#first += drop
   }
 
+  get isEmpty(): boolean {
+    return this.#messages.length === 0
+  }
+
+  /** Forgets what is in it; indexes go on. */
+  clear(): void {
+    this.#first = this.end
+    this.#messages = []
+    this.#bytes = 0
+  }
+
   /** The updates from `index` on, oldest first; undefined where some of them are no longer here. */
   since(index: number): readonly Uint8Array[] | undefined {
     return index < this.#first ? undefined : this.#messages.slice(index - this.#first)

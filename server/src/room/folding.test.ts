@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { writeNote } from '../../../test/support/note.ts'
 import { BENCH_BOARD, RoomBench } from '../../../test/support/RoomBench.ts'
+import { VirtualClock } from '../../../test/support/VirtualClock.ts'
 import { foldStored } from './foldStored.ts'
 import { ThreadFolder } from './ThreadFolder.ts'
 
@@ -86,7 +87,7 @@ test('RO24 an incomplete document is not folded', () => {
 })
 
 test('RO24 the folding thread answers each question, says why it cannot, and is there again after it died', async () => {
-  const folder = new ThreadFolder()
+  const folder = new ThreadFolder(new VirtualClock())
   const doc = new Y.Doc()
   doc.getMap('records').set('a', 1)
   const updates = [{ at: 1, update: Y.encodeStateAsUpdate(doc) }]
@@ -102,4 +103,24 @@ test('RO24 the folding thread answers each question, says why it cannot, and is 
   await interrupted
   expect(await folder.fold({ snapshot: null, updates })).toEqual(folded)
   await folder.close()
+})
+
+test('RO53 the folding thread ends when there was nothing to fold for a while, not before, and starts again', async () => {
+  const clock = new VirtualClock()
+  const folder = new ThreadFolder(clock)
+  const doc = new Y.Doc()
+  doc.getMap('records').set('a', 1)
+  const stored = { snapshot: null, updates: [{ at: 1, update: Y.encodeStateAsUpdate(doc) }] }
+  const folded = await folder.fold(stored)
+  await clock.advance(4_000)
+  await folder.fold(stored)
+  await clock.advance(4_000)
+  expect(folder.isRunning).toBe(true)
+  await clock.advance(2_000)
+  expect(folder.isRunning).toBe(false)
+  const underWay = folder.fold(stored)
+  await clock.advance(60_000)
+  expect(await underWay).toEqual(folded)
+  await folder.close()
+  expect(clock.planned).toBe(0)
 })

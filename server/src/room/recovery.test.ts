@@ -12,6 +12,7 @@ import * as Y from 'yjs'
 import { writeNote } from '../../../test/support/note.ts'
 import { BENCH_BOARD, RoomBench } from '../../../test/support/RoomBench.ts'
 import type { RoomClient } from '../../../test/support/RoomClient.ts'
+import { VirtualClock } from '../../../test/support/VirtualClock.ts'
 import type { Recovery } from '../link/RoomLink.ts'
 import { AdmissionRefused } from './AdmissionRefused.ts'
 import { copyStored } from './copyStored.ts'
@@ -337,7 +338,7 @@ test('RV9 a copy is made in a thread, from a snapshot and what came after it', a
   await bench.clock.settle()
   const stored = await bench.store.load(BENCH_BOARD)
   if (!stored) throw new Error('no board')
-  const folder = new ThreadFolder()
+  const folder = new ThreadFolder(new VirtualClock())
   const moment = { at: 11, seq: 0 }
   expect(await folder.copy(stored, moment)).toEqual(copyStored(stored, moment))
   expect((await folder.copy(stored, moment)).notes).toBe(10)

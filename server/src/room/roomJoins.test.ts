@@ -1,8 +1,11 @@
+import { recordsOf } from '@keha/shared/board/document.ts'
 import { FRAME } from '@keha/shared/protocol.ts'
 import { expect, test } from 'vitest'
 import { writeNote } from '../../../test/support/note.ts'
 import { RoomBench } from '../../../test/support/RoomBench.ts'
 import type { RoomClient } from '../../../test/support/RoomClient.ts'
+import { VirtualClock } from '../../../test/support/VirtualClock.ts'
+import { Trimming, type TrimmingLeft } from './Trimming.ts'
 
 const UPDATE = 2
 const largest = (client: RoomClient) =>
@@ -36,4 +39,49 @@ test('RO50 what is encoded once is not told to anybody later than it holds', asy
   one.leave()
   two.leave()
   expect([here(three), here(await bench.greet())]).toEqual([1, 0])
+})
+
+test('RO52 the encoded board is given back some seconds after the last newcomer, and the next one gets all of it', async () => {
+  const bench = await RoomBench.withBoard()
+  const aino = await bench.join()
+  await bench.clock.advance(20_000)
+  for (let at = 0; at < 30; at++) writeNote(aino.doc, { id: `shape:n${at}`, text: `${at}`, x: at, y: 0 })
+  await bench.clock.advance(20_000)
+  const [one, soon] = [await bench.join(), await bench.join()]
+  await bench.clock.advance(4_000)
+  const together = await bench.join()
+  await bench.clock.advance(20_000)
+  const later = await bench.join()
+  expect([largest(soon) === largest(one), largest(together) === largest(one), largest(later) === largest(one)]).toEqual([true, true, false])
+  expect(recordsOf(later.doc).toJSON()).toEqual(recordsOf(aino.doc).toJSON())
+})
+
+test('RO52 what a reader lacks that is behind is not given back', async () => {
+  const bench = await RoomBench.withBoard()
+  const aino = await bench.join()
+  for (let at = 0; at < 100; at++) writeNote(aino.doc, { id: `shape:n${at}`, text: `${at}`, x: at, y: 0 })
+  const slow = await bench.join()
+  slow.unread = 2_000_000
+  writeNote(aino.doc, { id: 'shape:late', text: 'late', x: 0, y: 0 })
+  await bench.clock.advance(25_000)
+  slow.messages.length = 0
+  slow.drain()
+  expect(recordsOf(slow.doc).toJSON()).toEqual(recordsOf(aino.doc).toJSON())
+  expect(slow.messages.reduce((sum, message) => sum + message.length, 0)).toBeLessThan(2_000)
+})
+
+test('RO52 memory is given back bit by bit, and nothing is planned once all of it is', async () => {
+  const clock = new VirtualClock()
+  const left: TrimmingLeft[] = ['more', 'more', 'later', 'nothing']
+  const at: number[] = []
+  const startMs = clock.nowMs()
+  const trimming = new Trimming(clock, () => {
+    at.push(clock.nowMs() - startMs)
+    return left.shift() ?? 'nothing'
+  })
+  trimming.soon()
+  trimming.soon()
+  await clock.advance(60_000)
+  expect(at).toEqual([5_000, 5_050, 5_100, 10_100])
+  expect(clock.planned).toBe(0)
 })
