@@ -12,6 +12,9 @@ import '@fontsource-variable/ibm-plex-sans/wght.css'
 import './ui/theme.css'
 import './ui/base.css'
 import './ui/controls.css'
+// After the controls, which the bar shows and hides.
+import './workshop/board.css'
+import './workshop/side.css'
 
 const arrivals = createArrivals()
 takeArrival(arrivals, window)

@@ -61,3 +61,140 @@ test("CA31 a note looks the same with tldraw's own label and with its plain word
   expect(await words.innerHTML()).toBe(selected)
   expect(await words.evaluate((element) => getComputedStyle(element).fontSize)).toBe(rich)
 })
+
+/** Held back until `release`: the editor's own programs, which are the last and the largest to come. */
+async function withoutEditor(person: Person): Promise<{ readonly release: () => void }> {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await person.page.route(/\/assets\/tldraw-[^/]*\.js$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  return { release }
+}
+
+interface Watched {
+  states: string[]
+  said: string[]
+  shifted: number
+  /** What moved, for the message. */
+  moved: string[]
+  picture: HTMLCanvasElement | undefined
+}
+
+/** Notes down in the page itself what it shows and says, from its first moment on. */
+async function watchOpening(person: Person): Promise<void> {
+  await person.page.addInitScript(() => {
+    const watched: Watched = { states: [], said: [], shifted: 0, moved: [], picture: undefined }
+    Object.assign(window, { watched })
+    const state = () => {
+      if (document.querySelector('.tl-container')) return document.querySelector('.opening') ? 'editor beneath' : 'editor'
+      const opening = document.querySelector<HTMLElement>('.opening')
+      return opening?.dataset['opening'] ?? null
+    }
+    new MutationObserver((changes) => {
+      const now = state()
+      if (now !== null && watched.states.at(-1) !== now) watched.states.push(now)
+      const drawn = document.querySelector<HTMLCanvasElement>('.opening__picture')
+      if (drawn) watched.picture = drawn
+      for (const { target, addedNodes } of changes)
+        for (const node of addedNodes)
+          if (target instanceof Element && target.closest('.toasts') && node instanceof HTMLElement) watched.said.push(node.textContent)
+    }).observe(document, { childList: true, subtree: true, attributes: true })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as unknown as { value: number; sources: readonly { node: Node | null }[] }
+        watched.shifted += value
+        for (const { node } of sources)
+          watched.moved.push(`${node instanceof Element ? node.outerHTML.slice(0, 90) : node?.nodeName} ${value}`)
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+const watched = (person: Person) =>
+  person.page.evaluate(() => {
+    const { picture: _canvas, ...rest } = (window as unknown as { watched: Watched }).watched
+    return rest
+  })
+
+for (const size of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+])
+  test(`CA33, CA34, CA35 a board is a frame, a picture, an editor, and nothing moves between them (${size.width} wide)`, async ({
+    browser,
+    board,
+  }) => {
+    const { urls } = await board('learning-cafe', 'Verkoston kevät')
+    const aino = await Person.join(browser, urls.participant, { name: 'Aino', size })
+    const note = await aino.writeNote('Kutsutaan kaikki koolle ennen kesää')
+    await aino.seesSaved()
+    await watchOpening(aino)
+    const { release } = await withoutEditor(aino)
+    await aino.page.goto('about:blank')
+    await aino.page.goto(urls.participant.replace(/#.*$/, ''))
+    await expect(aino.page.locator('.opening[data-opening=picture]')).toBeVisible()
+    await expect(aino.page.getByRole('heading', { name: 'Verkoston kevät' })).toBeVisible()
+    await expect(aino.page.locator('.tl-container')).toHaveCount(0)
+    await expect(aino.page.locator('.opening')).toHaveAttribute('aria-hidden', 'true')
+    await expect(aino.page.locator('.opening').locator('a, button, input, [tabindex]')).toHaveCount(0)
+    await aino.shot(`opening-picture-${size.width}`)
+    // What Aino has drawn so far is all her browser's: the picture is the board's.
+    const place = await aino.page.locator('.room__canvas').boundingBox()
+    await aino.page.keyboard.press('n')
+    await aino.page.mouse.click(size.width - 60, size.height - 200)
+    release()
+    await aino.seesBoard()
+    await expect(aino.page.locator('.opening')).toHaveCount(0)
+    await aino.shot(`opening-editor-${size.width}`)
+    expect(await aino.page.locator('.room__canvas').boundingBox()).toEqual(place)
+    await expect(aino.shape(note)).toBeVisible()
+    // Where the editor has the note, the picture had its colour, and beside it another.
+    const colours = await aino.page.evaluate((id) => {
+      const { picture } = (window as unknown as { watched: Watched }).watched
+      const shape = document.querySelector(`.tl-shape[data-shape-id="${id}"] .tl-note__container`)
+      const context = picture?.getContext('2d')
+      const canvas = document.querySelector('.tl-canvas')
+      if (!shape || !context || !canvas) throw new Error('nothing to compare')
+      const { left, top, right, bottom } = shape.getBoundingClientRect()
+      const origin = canvas.getBoundingClientRect()
+      const at = (x: number, y: number) => [...context.getImageData(Math.round(x - origin.x), Math.round(y - origin.y), 1, 1).data].join()
+      const paper = getComputedStyle(shape)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.join()
+      return {
+        paper: `${paper},255`,
+        inside: [at(left + 3, top + 3), at(right - 4, top + 3), at(left + 3, bottom - 4), at(right - 4, bottom - 4)],
+        outside: [at(left - 3, top + 6), at(right + 3, top + 6), at(left + 6, top - 3), at(left + 6, bottom + 3)],
+      }
+    }, note)
+    for (const inside of colours.inside) expect(inside).toBe(colours.paper)
+    for (const outside of colours.outside) expect(outside).not.toBe(colours.paper)
+    await expect.poll(async () => (await watched(aino)).said).toEqual(['Avataan taulua Verkoston kevät', 'Taulu on valmis'])
+    const { states, shifted, moved } = await watched(aino)
+    expect(states).toEqual(['frame', 'picture', 'editor beneath', 'editor'])
+    expect(shifted, moved.join('\n')).toBeLessThan(0.01)
+    // Nothing that was pressed while it opened came to the board.
+    await expect(aino.notes().filter({ hasNotText: /\S/ })).toHaveCount(0)
+  })
+
+test('CA33 while the server says nothing, what this browser kept of the board is seen and can be written on', async ({
+  browser,
+  board,
+}) => {
+  const { urls } = await board('blank')
+  const aino = await Person.join(browser, urls.participant, { name: 'Aino' })
+  const note = await aino.writeNote('Tämä jäi tänne')
+  await aino.seesSaved()
+  await aino.page.routeWebSocket(/\/sync\//, () => undefined)
+  const { release } = await withoutEditor(aino)
+  await aino.page.goto('about:blank')
+  await aino.page.goto(urls.participant.replace(/#.*$/, ''))
+  await expect(aino.page.locator('.opening__picture')).toBeVisible()
+  release()
+  await expect(aino.shape(note)).toBeVisible()
+  await expect(aino.page.locator('.opening')).toHaveCount(0)
+})

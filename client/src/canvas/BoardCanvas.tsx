@@ -5,9 +5,10 @@ import type { Locale } from '@keha/shared/locale.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Editor, Tldraw, useToasts } from 'tldraw'
+import { Box, type Editor, Tldraw, useToasts } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { useStore } from 'zustand'
+import type { OpeningStore } from '../opening/opening.ts'
 import type { BoardLine } from '../sync/BoardLine.ts'
 import { type BoundBoard, bindBoard } from '../sync/bindBoard.ts'
 import { announce } from '../ui/announcements.ts'
@@ -34,6 +35,8 @@ import { WorkshopNoteUtil } from './WorkshopNoteUtil.tsx'
 
 export interface BoardCanvasProps {
   readonly line: BoardLine
+  /** Says what is seen first. */
+  readonly opening: OpeningStore
   readonly locale: Locale
   readonly role: Role
   readonly name: string
@@ -56,7 +59,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   return loaded ? <MountedBoard key={generation} {...props} /> : null
 }
 
-function MountedBoard({ line, locale, role, name, token, onReady }: BoardCanvasProps) {
+function MountedBoard({ line, opening, locale, role, name, token, onReady }: BoardCanvasProps) {
   const problemWords = useProblemWords()
   const [board] = useState(() =>
     bindBoard({ line, role, assets: imageStore(line.boardId, token), onRefused: (code) => announce(problemWords(code)) }),
@@ -85,7 +88,7 @@ function MountedBoard({ line, locale, role, name, token, onReady }: BoardCanvasP
           onMount={(mounted) => {
             board.attach(mounted)
             setFirstStyles(mounted)
-            mounted.zoomToFit({ immediate: true })
+            showFirst(mounted, opening)
             setEditor(mounted)
             return listenToNoteKeys(mounted)
           }}
@@ -95,6 +98,15 @@ function MountedBoard({ line, locale, role, name, token, onReady }: BoardCanvasP
       </div>
     </CanvasProvider>
   )
+}
+
+/** Where the picture was, so that nothing moves as the editor takes its place; a document that was taken anew is shown whole. */
+function showFirst(editor: Editor, opening: OpeningStore): void {
+  const { view } = opening.getState()
+  opening.setState({ view: null })
+  if (!view) return void editor.zoomToFit({ immediate: true })
+  const [x, y, w, h] = view.bounds
+  editor.zoomToBounds(new Box(x, y, w, h), { immediate: true, ...(view.inset !== undefined && { inset: view.inset }) })
 }
 
 interface MountedProps extends Pick<BoardCanvasProps, 'line' | 'locale' | 'onReady'> {

@@ -1,20 +1,18 @@
 // A board's address: straight in where this browser has been let in, the door where a link brought a key, else words and a
 // way on. Loads the canvas only for those who go in (and while they type their name). Owns no board state.
 import type { BoardId } from '@keha/shared/ids.ts'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { arriveWith } from '../browser/arrivals.ts'
 import { entryFor, type MyBoard } from '../browser/myBoards.ts'
 import type { MyName } from '../browser/myName.ts'
 import { useServices } from '../browser/services.ts'
-import { Waiting } from '../ui/Waiting.tsx'
+import { fetchBoard } from '../opening/boardParts.ts'
+import { OpeningBoard } from '../opening/OpeningBoard.tsx'
 import { LostPage } from './LostPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { PersonForm } from './PersonForm.tsx'
-
-const loadRoom = () => import('./BoardRoom.tsx').then(({ BoardRoom }) => ({ default: BoardRoom }))
-const BoardRoom = lazy(loadRoom)
 
 interface BoardPageProps {
   readonly id: BoardId
@@ -23,7 +21,6 @@ interface BoardPageProps {
 }
 
 export function BoardPage({ id, arrivalKey }: BoardPageProps) {
-  const { t } = useTranslation()
   const { myBoards, arrivals } = useServices()
   const [entry, setEntry] = useState(() => entryFor(myBoards.find(id), arrivalKey))
 
@@ -34,18 +31,7 @@ export function BoardPage({ id, arrivalKey }: BoardPageProps) {
     if (key) arriveWith(arrivals, id, key)
   }
 
-  if (entry)
-    return (
-      <Suspense
-        fallback={
-          <div className="room-wait">
-            <Waiting words={t('board.opening')} />
-          </div>
-        }
-      >
-        <BoardRoom entry={entry} onJoinAgain={joinAgain} />
-      </Suspense>
-    )
+  if (entry) return <OpeningBoard entry={entry} onJoinAgain={joinAgain} />
   if (arrivalKey === undefined) return <LostPage reason="no-way-in" />
   return <Door id={id} arrivalKey={arrivalKey} onIn={setEntry} />
 }
@@ -60,8 +46,7 @@ function Door({ id, arrivalKey, onIn }: DoorProps) {
   const { t } = useTranslation()
   const { api, myBoards } = useServices()
   useEffect(() => {
-    // Fetched ahead; if it fails now, going in fetches it again and says so.
-    loadRoom().catch(() => undefined)
+    fetchBoard()
   }, [])
   const join = async ({ name, organisation }: MyName) => {
     const joined = await api.join(id, { key: arrivalKey, name, ...(organisation && { organisation }) })

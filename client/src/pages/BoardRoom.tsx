@@ -1,5 +1,5 @@
-// The open board: opens the line for as long as it is shown, and puts bar, panel and canvas together. Owns which window is open.
-import { useCallback, useEffect, useMemo, useState } from 'react'
+// The open board: puts bar, panel and canvas together. Owns which window is open.
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { StepAnnouncer } from '../agenda/StepAnnouncer.tsx'
@@ -15,13 +15,14 @@ import { NextRoundDialog } from '../cycle/NextRoundDialog.tsx'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { useLocale } from '../locales/language.ts'
 import { MessageBanner } from '../message/MessageBanner.tsx'
+import { OpeningVeil } from '../opening/OpeningVeil.tsx'
+import type { OpeningStore } from '../opening/opening.ts'
 import { OpenSpaceAnnouncer } from '../openSpace/OpenSpaceAnnouncer.tsx'
 import { FollowBanner } from '../people/FollowBanner.tsx'
 import { QuestionNow } from '../questions/QuestionNow.tsx'
 import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
 import { SlideBanner } from '../slides/SlideBanner.tsx'
 import type { BoardLine } from '../sync/BoardLine.ts'
-import { Waiting } from '../ui/Waiting.tsx'
 import { VoteAnnouncer } from '../voting/VoteAnnouncer.tsx'
 import { VoteBar } from '../voting/VoteBar.tsx'
 import { VotingProvider } from '../voting/VotingProvider.tsx'
@@ -37,7 +38,6 @@ import { FreezeBanner } from '../writing/FreezeBanner.tsx'
 import { PrivateWriting } from '../writing/privateWriting.tsx'
 import { RevealedBanner } from '../writing/RevealedBanner.tsx'
 import { WritingAnnouncer } from '../writing/WritingAnnouncer.tsx'
-import '../workshop/board.css'
 import '../workshop/panels.css'
 import '../writing/private.css'
 import '../workshop/together.css'
@@ -48,39 +48,19 @@ import '../agenda/agenda.css'
 
 interface BoardRoomProps {
   readonly entry: MyBoard
+  readonly line: BoardLine
+  readonly opening: OpeningStore
   readonly onJoinAgain: () => void
 }
 
-export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
-  const { openLine, myBoards } = useServices()
-  const [line, setLine] = useState<BoardLine | null>(null)
+export function BoardRoom({ entry, line, opening, onJoinAgain }: BoardRoomProps) {
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null)
-  useEffect(() => {
-    myBoards.touch(entry.board.id)
-    let open: BoardLine | null = null
-    let left = false
-    openLine({ boardId: entry.board.id, token: entry.token, epoch: entry.board.epoch, locale: entry.board.locale }).then(
-      (opened) => {
-        if (left) return opened.close()
-        open = opened
-        setLine(opened)
-      },
-      (problem: unknown) => {
-        throw problem
-      },
-    )
-    return () => {
-      left = true
-      open?.close()
-    }
-  }, [entry, openLine, myBoards])
-  const board = useMemo(() => line && { line, canvas, entry }, [line, canvas, entry])
-  if (board === null) return null
+  const board = useMemo(() => ({ line, canvas, entry }), [line, canvas, entry])
   return (
     <BoardProvider value={board}>
       <VotingProvider>
         <PrivateWriting>
-          <Room onCanvas={setCanvas} onJoinAgain={onJoinAgain} />
+          <Room opening={opening} onCanvas={setCanvas} onJoinAgain={onJoinAgain} />
         </PrivateWriting>
       </VotingProvider>
     </BoardProvider>
@@ -89,7 +69,11 @@ export function BoardRoom({ entry, onJoinAgain }: BoardRoomProps) {
 
 type OpenWindow = 'share' | 'export' | 'close' | 'closed' | 'shortcuts' | 'search' | 'next' | 'recover' | null
 
-function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHandle | null) => void; readonly onJoinAgain: () => void }) {
+interface RoomProps extends Pick<BoardRoomProps, 'opening' | 'onJoinAgain'> {
+  readonly onCanvas: (canvas: CanvasHandle | null) => void
+}
+
+function Room({ opening, onCanvas, onJoinAgain }: RoomProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { line, canvas, entry } = useOpenBoard()
@@ -99,7 +83,7 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
   const role = useRole()
   const name =
     useBoard(({ session }) => session?.people.members.find(({ id }) => id === entry.participant.id)?.name) ?? entry.participant.name
-  const loaded = useBoard((state) => state.loaded)
+  const seen = useStore(opening, (state) => state.seen)
   const status = useBoard((state) => state.line)
   const isClosed = useBoard(({ session }) => (session?.closing.closedAtMs ?? null) !== null)
   const close = useCallback(() => {
@@ -123,12 +107,10 @@ function Room({ onCanvas, onJoinAgain }: { readonly onCanvas: (canvas: CanvasHan
       />
       <SidePanel onExport={() => setOpen('export')} onEnd={() => setOpen('close')} />
       <main className="room__canvas" aria-label={t('board.canvas')}>
-        {loaded ? null : (
-          <div className="room__wait">
-            <Waiting words={t('board.opening')} />
-          </div>
-        )}
-        <BoardCanvas line={line} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
+        {seen ? (
+          <BoardCanvas line={line} opening={opening} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
+        ) : null}
+        <OpeningVeil opening={opening} isOver={canvas !== null} />
         <FollowBanner />
         <SlideBanner />
         {isClosed ? null : <FreezeBanner />}

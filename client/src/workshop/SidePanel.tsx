@@ -15,9 +15,8 @@ import { Icon } from '../ui/Icon.tsx'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { BringEveryone } from './BringEveryone.tsx'
 import { FacilitatorPanel } from './FacilitatorPanel.tsx'
+import { PANEL_OPEN } from './panelOpen.ts'
 import { StepCard } from './StepCard.tsx'
-
-const NAME = 'panelOpen'
 
 interface SidePanelProps {
   readonly onExport: () => void
@@ -31,7 +30,7 @@ export function SidePanel({ onExport, onEnd }: SidePanelProps) {
   const { kept } = useServices()
   const role = useRole()
   const narrow = useNarrow()
-  const [openWide, setOpenWide] = useState(() => kept.read(NAME) !== false)
+  const [openWide, setOpenWide] = useState(() => kept.read(PANEL_OPEN) !== false)
   const [openNarrow, setOpenNarrow] = useState(false)
   const agenda = useBoard((state) => state.session?.agenda ?? null)
   const isClosed = useBoard(({ session }) => (session?.closing.closedAtMs ?? null) !== null)
@@ -41,7 +40,7 @@ export function SidePanel({ onExport, onEnd }: SidePanelProps) {
   const ownPlace = useOwnPlace()
   const toggle = () => {
     if (narrow) return setOpenNarrow(!openNarrow)
-    kept.write(NAME, !openWide)
+    kept.write(PANEL_OPEN, !openWide)
     setOpenWide(!openWide)
   }
   const now = step ? inLanguage(step.title, locale) : t(agenda && agenda.steps.length === 0 ? 'step.free' : 'step.soon')

@@ -1,0 +1,97 @@
+// A board from its address to its editor: the frame at once, its picture when the line has the board, the room with the editor
+// after that. Opens the line for as long as the board is shown, and says once that it opens and once that it is ready.
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { MyBoard } from '../browser/myBoards.ts'
+import { useServices } from '../browser/services.ts'
+import { useLocale } from '../locales/language.ts'
+import type { BoardRoom } from '../pages/BoardRoom.tsx'
+import type { BoardLine, BoardState } from '../sync/BoardLine.ts'
+import { announce } from '../ui/announcements.ts'
+import { loadPicture, loadRoom } from './boardParts.ts'
+import { OpeningFrame } from './OpeningFrame.tsx'
+import { createOpening, type OpeningStore } from './opening.ts'
+
+interface OpeningBoardProps {
+  readonly entry: MyBoard
+  readonly onJoinAgain: () => void
+}
+
+export function OpeningBoard({ entry, onJoinAgain }: OpeningBoardProps) {
+  const { t } = useTranslation()
+  const { openLine, myBoards } = useServices()
+  const locale = useLocale()
+  const { id, epoch, title } = entry.board
+  const [opening] = useState(createOpening)
+  const [line, setLine] = useState<BoardLine | null>(null)
+  useEffect(() => announce(t('opening.begins', { title }), { spokenOnly: true }), [t, title])
+  useEffect(() => {
+    myBoards.touch(id)
+    let open: BoardLine | null = null
+    let left = false
+    const opened = openLine({ boardId: id, token: entry.token, epoch, locale: entry.board.locale })
+    opened.then(
+      (line) => {
+        if (left) return line.close()
+        open = line
+        setLine(line)
+      },
+      (problem: unknown) => {
+        throw problem
+      },
+    )
+    return () => {
+      left = true
+      open?.close()
+    }
+  }, [id, epoch, entry, openLine, myBoards])
+  useEffect(() => {
+    if (line === null) return
+    let stop: (() => void) | null = null
+    let left = false
+    loadPicture().then(
+      ({ followOpening }) => {
+        if (!left) stop = followOpening(line, opening, locale)
+      },
+      // Without its picture the board opens all the same.
+      () => opening.setState({ seen: true }),
+    )
+    return () => {
+      left = true
+      stop?.()
+    }
+  }, [line, opening, locale])
+
+  const Room = useRoom()
+  const mayEnter = useMayEnter(line, opening)
+  if (line === null || Room === null || !mayEnter) return <OpeningFrame entry={entry} opening={opening} />
+  return <Room entry={entry} line={line} opening={opening} onJoinAgain={onJoinAgain} />
+}
+
+/** The room, once it is here. In state rather than suspended: nothing of the frame may stay behind, hidden. */
+function useRoom(): typeof BoardRoom | null {
+  const [room, setRoom] = useState<{ readonly Room: typeof BoardRoom } | null>(null)
+  useEffect(() => {
+    loadRoom().then(
+      ({ BoardRoom: Room }) => setRoom({ Room }),
+      (problem: unknown) => {
+        throw problem
+      },
+    )
+  }, [])
+  return room?.Room ?? null
+}
+
+/** The room waits for the picture, which it would hold up; but not where the line has something else to say. */
+function useMayEnter(line: BoardLine | null, opening: OpeningStore): boolean {
+  const seen = useStore(opening, (state) => state.seen)
+  const [isQuiet, setQuiet] = useState(true)
+  useEffect(() => {
+    if (line === null) return
+    const look = ({ line: { status } }: BoardState) => setQuiet(status === 'connecting' || status === 'connected')
+    look(line.state.getState())
+    return line.state.subscribe(look)
+  }, [line])
+  return seen || !isQuiet
+}

@@ -1,0 +1,2 @@
+// Where the browser keeps whether the side panel was open.
+export const PANEL_OPEN = 'panelOpen'
