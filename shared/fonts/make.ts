@@ -3,17 +3,20 @@
 // else here does, so they are installed somewhere else and named:
 //   mkdir /tmp/fonts && npm install --prefix /tmp/fonts wawoff2@2.0.1 @tldraw/assets@3.15.6 \
 //     @expo-google-fonts/noto-emoji@0.4.7 @iconify-json/twemoji@1.2.5 @fontsource/noto-sans-{arabic,armenian,bengali}@5.3.0 \
-//     @fontsource/noto-sans-{devanagari,georgian,hebrew,jp,kr,sc,tamil,thai}@5.3.0
+//     @fontsource/noto-sans-{devanagari,georgian,hebrew,jp,kr,math,sc,symbols,symbols-2,tamil,thai}@5.3.0 \
+//     twemoji-colr-font@15.0.3
 //   node shared/fonts/make.ts /tmp/fonts
 // TrueType and not WOFF2: fontkit, which PDFKit embeds fonts with, breaks on composite glyphs (å, ä) of WOFF2.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { create } from 'fontkit'
 import { emojiKey, emojiShard } from '../src/report/text/emojiShards.ts'
 
 const modules = join(process.argv[2] ?? '', 'node_modules')
-const { decompress } = createRequire(join(modules, 'wawoff2/package.json'))('wawoff2') as {
+const { compress, decompress } = createRequire(join(modules, 'wawoff2/package.json'))('wawoff2') as {
+  compress: (font: Uint8Array) => Promise<Uint8Array>
   decompress: (woff2: Uint8Array) => Promise<Uint8Array>
 }
 const fonts = import.meta.dirname
@@ -23,6 +26,18 @@ const source = join(modules, '@tldraw/assets/fonts')
 for (const file of readdirSync(source).filter((name) => name.endsWith('.woff2')))
   writeFileSync(join(fonts, file.replace('.woff2', '.ttf')), await decompress(readFileSync(join(source, file))))
 copyFileSync(join(modules, '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'), join(fonts, 'NotoEmoji-Regular.ttf'))
+
+// Emoji of the canvas; the PDF draws the same pictures from ../emoji. A keycap is a ligature of "1", U+FE0F and U+20E3, but Chromium
+// takes the selector out before it looks: made a ligature of two, which is found either way.
+const twemoji = Buffer.from(await decompress(readFileSync(join(modules, 'twemoji-colr-font/twemoji.woff2'))))
+const [selector = 0, cap = 0] = [0xfe0f, 0x20e3].map((codePoint) => create(twemoji).glyphForCodePoint(codePoint).id)
+const ligature = bigEndian(3, selector, cap)
+for (let at = twemoji.indexOf(ligature); at >= 0; at = twemoji.indexOf(ligature)) bigEndian(2, cap).copy(twemoji, at)
+writeFileSync(join(fonts, 'Twemoji.woff2'), await compress(twemoji))
+
+function bigEndian(...numbers: readonly number[]): Buffer {
+  return Buffer.from(Uint16Array.from(numbers).buffer).swap16()
+}
 
 /** Packages of other scripts, the subset of each that holds its letters, and the name in the file's. */
 const SCRIPTS = [
@@ -37,6 +52,9 @@ const SCRIPTS = [
   ['sc', 'chinese-simplified', 'SC'],
   ['tamil', 'tamil', 'Tamil'],
   ['thai', 'thai', 'Thai'],
+  ['symbols-2', 'symbols', 'Symbols2'],
+  ['symbols', 'symbols', 'Symbols'],
+  ['math', 'latin', 'Math'],
 ] as const
 for (const [script, subset, name] of SCRIPTS) {
   const file = `@fontsource/noto-sans-${script}/files/noto-sans-${script}-${subset}-400-normal.woff2`

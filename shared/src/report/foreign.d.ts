@@ -1,6 +1,7 @@
 // Types of the libraries that bring none, no wider than what this folder uses. Referenced by the files that import them.
 declare module 'fontkit' {
   export interface FontkitGlyph {
+    readonly id: number
     readonly advanceWidth: number
   }
   export interface FontkitFont {
@@ -8,6 +9,7 @@ declare module 'fontkit' {
     readonly hhea: { readonly ascent: number; readonly descent: number }
     hasGlyphForCodePoint(codePoint: number): boolean
     getGlyph(id: number): FontkitGlyph
+    glyphForCodePoint(codePoint: number): FontkitGlyph
   }
   export function create(data: Uint8Array): FontkitFont
 }

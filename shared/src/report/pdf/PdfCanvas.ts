@@ -242,9 +242,9 @@ export class PdfCanvas implements PaintSurface {
   // Text
 
   /** A run of one face and direction, its baseline at x, y; without a colour it is not seen but found and copied. */
-  glyphs(face: FontFace, text: string, size: number, x: number, y: number, colour: Rgb | undefined): void {
+  glyphs(face: FontFace, text: string, size: number, x: number, y: number, colour: Rgb | undefined, space?: number): void {
     const font = this.#kitFont(face)
-    const array = this.#glyphArray(face, font, text, size)
+    const array = this.#glyphArray(face, font, text, size, space)
     if (array === '') return
     const mode = colour ? `${colour.map(shade).join(' ')} rg BT` : 'BT 3 Tr'
     const shown = `${mode} /${font.id} ${decimal(size)} Tf 1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm [${array}] TJ${colour ? '' : ' 0 Tr'} ET`
@@ -263,7 +263,7 @@ export class PdfCanvas implements PaintSurface {
   }
 
   /** Glyph numbers of the subset with HarfBuzz's placing, as the argument of TJ. */
-  #glyphArray(face: FontFace, font: KitFont, text: string, size: number): string {
+  #glyphArray(face: FontFace, font: KitFont, text: string, size: number, space: number | undefined): string {
     let array = ''
     let hex = ''
     const flush = (): void => {
@@ -283,7 +283,8 @@ export class PdfCanvas implements PaintSurface {
           flush()
           array += '] TJ 0 Ts ['
         }
-        const adjust = advance - width - dx
+        const isSpace = space !== undefined && codePoints[0] === 0x20
+        const adjust = (isSpace ? space * 1000 : advance) - width - dx
         if (Math.abs(adjust) > 0.5) {
           flush()
           array += `${decimal(-adjust)} `

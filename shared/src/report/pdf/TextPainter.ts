@@ -32,9 +32,8 @@ export interface LayoutPart {
 const LINK_COLOUR: Rgb = [0.19, 0.511, 0.93]
 const HIGHLIGHT_COLOUR: Rgb = [0.992, 0.867, 0]
 const BLACK: Rgb = [0, 0, 0]
-/** Of a font size: Apple's and Google's emoji are a little larger than capitals; so are these. */
-const EMOJI_SCALE = 1.17
-const EMOJI_RISE = 0.95
+/** From the baseline to the top of an emoji, in its width, as in the face the canvas has: its side is its width. */
+const EMOJI_RISE = 448 / 512
 
 export class TextPainter {
   readonly #canvas: PdfCanvas
@@ -110,7 +109,7 @@ export class TextPainter {
     const { x, width, size, face } = run
     if (run.highlight) this.#canvas.fillBox([x, baseline - size * 0.95, width, size * 1.25], HIGHLIGHT_COLOUR)
     if (face.emoji) this.#paintEmoji(run, baseline, colour)
-    else this.#canvas.glyphs(face, run.text, size, x, baseline, colour)
+    else this.#canvas.glyphs(face, run.text, size, x, baseline, colour, run.space)
     if (run.strike) this.#canvas.fillBox([x, baseline - size * 0.32, width, Math.max(1, size / 16)], colour)
     if (run.href !== undefined || run.underline) this.#canvas.fillBox([x, baseline + size * 0.12, width, Math.max(0.8, size / 18)], colour)
   }
@@ -121,8 +120,7 @@ export class TextPainter {
       const width = this.#engine.fonts.width(run.face, grapheme, run.size)
       const form = this.#emoji.form(grapheme)
       if (form) {
-        const side = run.size * EMOJI_SCALE
-        this.#canvas.placeForm(form, [x + (width - side) / 2, baseline - run.size * EMOJI_RISE, side, side])
+        this.#canvas.placeForm(form, [x, baseline - width * EMOJI_RISE, width, width])
       }
       this.#canvas.glyphs(run.face, grapheme, run.size, x, baseline, form ? undefined : colour)
       x += width

@@ -91,16 +91,11 @@ export class FontRegistry {
     const runs: { text: string; readonly face: FontFace }[] = []
     for (const grapheme of graphemes(text)) {
       const last = runs.at(-1)
-      const face = /^\s$/.test(grapheme) ? this.#spaceFace(primary, last?.face) : this.#pick(primary, grapheme)
+      const face = /^\s$/.test(grapheme) ? spaceFace(primary, last) : this.#pick(primary, grapheme)
       if (last && last.face === face) last.text += grapheme
       else runs.push({ text: grapheme, face })
     }
     return runs
-  }
-
-  /** A space after a fallback word stays in its face; after emoji it is the primary face's, or its width would be wrong. */
-  #spaceFace(primary: FontFace, last: FontFace | undefined): FontFace {
-    return last && !last.emoji && this.#has(last, 0x20) ? last : primary
   }
 
   #pick(primary: FontFace, grapheme: string): FontFace {
@@ -109,7 +104,7 @@ export class FontRegistry {
     const fallbacks = fallbackFaces(grapheme)
       .map((file) => this.#find(file))
       .filter((face) => face !== undefined)
-    const found = [...fallbacks.filter((face) => face.emoji === emoji), primary, ...fallbacks].find((face) => this.#covers(face, grapheme))
+    const found = [...fallbacks.filter((face) => face.emoji && emoji), primary, ...fallbacks].find((face) => this.#covers(face, grapheme))
     if (found) return found
     this.missing.set(grapheme, (this.missing.get(grapheme) ?? 0) + 1)
     return primary
@@ -163,15 +158,32 @@ export class FontRegistry {
     return shaped
   }
 
-  /** Width of a run in px: word by word, so that every word is shaped once; right-to-left text as a whole. */
-  width(face: FontFace, text: string, size: number): number {
-    return this.words(text).reduce((sum, word) => sum + this.shape(face, word).width, 0) * size
+  /**
+   * Width of a run in px: word by word, so that every word is shaped once; right-to-left text as a whole. `space`: what a space
+   * takes, in font sizes, where it is not the face's own.
+   */
+  width(face: FontFace, text: string, size: number, space?: number): number {
+    const spaces = space === undefined ? 0 : (text.split(' ').length - 1) * (space - this.glyphWidth(face, ' '))
+    return this.words(text).reduce((sum, word) => sum + this.shape(face, word).width, spaces) * size
+  }
+
+  /** Width of a character's own glyph in font sizes, as no word around it changes it: CSS's `ch` is that of "0". */
+  glyphWidth(face: FontFace, character: string): number {
+    return face.font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / face.font.unitsPerEm
   }
 
   /** The pieces a run is shaped in; a word keeps the space after it. */
   words(text: string): readonly string[] {
     return RIGHT_TO_LEFT.test(text) ? [text] : (text.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? [])
   }
+}
+
+/**
+ * A space is the primary face's also after a word in another, as in a browser. Only words from right to left stay together, or
+ * readers of the PDF would lose what is between them; their space is as wide as the primary face's.
+ */
+function spaceFace(primary: FontFace, last: { readonly text: string; readonly face: FontFace } | undefined): FontFace {
+  return last && RIGHT_TO_LEFT.test(last.text) ? last.face : primary
 }
 
 /**

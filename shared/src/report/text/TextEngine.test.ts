@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { FontRegistry } from './FontRegistry.ts'
 import { EMOJI_FACE, type FontFamily, faceFile, fallbackFaces } from './fontFaces.ts'
+import { breakablePieces } from './lineBreaks.ts'
 import { type TextAlign, TextEngine } from './TextEngine.ts'
 import { plainDocument, type TextNode } from './textBlocks.ts'
 
@@ -63,6 +64,27 @@ test('PD11 URLs stay whole at their slashes, hyphens before digits break, a word
   expect(cut.join('')).toBe('epäjärjestelmällistyttämättömyydelläänsäkäänköhän')
 })
 
+test('PD40 lines break after spaces and, between signs of ASCII, only where Blink breaks', () => {
+  const pieces = (text: string) => breakablePieces(text).map(({ start, end }) => text.slice(start, end))
+  expect(pieces('C:\\polku a(b) 50 % :-) e-mail -5 A-12 ?x=1')).toEqual([
+    'C:\\polku ',
+    'a(b) ',
+    '50 ',
+    '% ',
+    ':-) ',
+    'e-',
+    'mail ',
+    '-5 ',
+    'A-',
+    '12 ',
+    '?',
+    'x=1',
+  ])
+  expect(pieces('https://a.fi/b-c/d.html#k (x)[y]')).toEqual(['https://a.fi/b-', 'c/d.html#k ', '(x)', '[y]'])
+  expect(pieces('メモを書く。「会議」 –ei a–b')).toEqual(['メ', 'モ', 'を', '書', 'く。', '「会', '議」 ', '–ei ', 'a–', 'b'])
+  expect(pieces('a\n\nb')).toEqual(['a\n', '\n', 'b'])
+})
+
 test('PD11 every line fits its width, whatever the text, and no character is lost', () => {
   const text = 'Hyvää yötä 👩‍💻🇫🇮 – "työ" 2019–2026 (a/b) https://esimerkki.fi/ä?x=1 שלום عربي Ελληνικά'
   for (let width = 40; width < 400; width += 23) {
@@ -80,6 +102,7 @@ test('PD3 emoji get the emoji face, Greek falls back, and what no font has is re
     ['👩‍💻', EMOJI_FACE],
     [' b', draw.file],
   ])
+  expect(fonts.itemize(draw, 'नमस्ते दुनिया').map(({ face }) => face === draw)).toEqual([false, true, false])
   expect(fonts.itemize(draw, 'αβγδέ').map(({ face }) => face.file)).toEqual([faceFile('sans')])
   expect([...fonts.missing]).toEqual([])
   expect(fonts.itemize(draw, 'ᏣᎳ').map(({ face }) => face.file)).toEqual([draw.file])
@@ -112,6 +135,22 @@ test('PD22 letters of other scripts get the face of their script, whole', () => 
   expect(fonts.itemize(fonts.face(faceFile('draw')), '们').map(({ face }) => face.file)).toEqual(['NotoSansSC-Regular.ttf'])
   expect([...fonts.missing]).toEqual([])
   expect(fallbackFaces('Ελλάδα Россия 👍')).toHaveLength(2)
+})
+
+test('PD41 signs that no style of the canvas has are set in a face of their own; those with a picture are pictures', () => {
+  fonts.missing.clear()
+  const serif = fonts.face(faceFile('serif'))
+  const faces = (text: string) => fonts.itemize(serif, text).map((run) => [run.text, run.face.file])
+  expect(faces('→✓')).toEqual([['→✓', serif.file]])
+  expect(faces('★☐①⇒')).toEqual([
+    ['★☐', 'NotoSansSymbols2-Regular.ttf'],
+    ['①', 'NotoSansSymbols-Regular.ttf'],
+    ['⇒', 'NotoSansMath-Regular.ttf'],
+  ])
+  expect(faces('☎✅⚠️1️⃣')).toEqual([['☎✅⚠️1️⃣', EMOJI_FACE]])
+  expect(fonts.itemize(fonts.face(faceFile('draw')), '✔♥').map(({ face }) => face.file)).toEqual([faceFile('draw')])
+  expect([...fonts.missing]).toEqual([])
+  expect(fallbackFaces('→ ✓ ≤ 2 €')).toHaveLength(2)
 })
 
 test('PD3 each glyph stands for the characters it came from', () => {

@@ -63,7 +63,7 @@ export class TextEngine {
   layout(document: TextNode, options: LayoutOptions): TextLayout {
     const blocks = textBlocks(document)
     const available = options.maxWidth ?? Number.POSITIVE_INFINITY
-    const zero = this.fonts.width(this.fonts.face(faceFile(options.family)), '0', options.size)
+    const zero = this.fonts.glyphWidth(this.fonts.face(faceFile(options.family)), '0') * options.size
     const rows: { readonly line: TextLine; readonly indent: number; readonly inList: boolean }[] = []
     let y = 0
     let margin = 0

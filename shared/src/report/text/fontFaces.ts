@@ -36,9 +36,17 @@ const SCRIPT_FACES: readonly { readonly file: string; readonly letters: RegExp }
   // Han letters are tried as Japan writes them first, then what only China has: nothing on a note tells its language.
   { file: 'NotoSansJP-Regular.ttf', letters: /[\u2e80-\u30ff\u31f0-\u31ff\u3200-\u9fff\uf900-\ufaff\uff00-\uffef]/ },
   { file: 'NotoSansSC-Regular.ttf', letters: /[\u2e80-\u30ff\u3100-\u312f\u3200-\u9fff\uf900-\ufaff\uff00-\uffef]/ },
+  // Signs; without those that Plex has, such as "✓" and "→", so that these faces are not fetched for them.
+  { file: 'NotoSansSymbols2-Regular.ttf', letters: /[\u2300-\u23ff\u25a0-\u2712\u2714-\u27bf\u2b00-\u2bff]/ },
+  { file: 'NotoSansSymbols-Regular.ttf', letters: /[\u2160-\u218b\u2300-\u24ff\u2600-\u2712\u2714-\u27bf]/ },
+  {
+    file: 'NotoSansMath-Regular.ttf',
+    letters:
+      /[\u2100-\u2115\u2118-\u2121\u2123-\u2138\u219a-\u2201\u2203-\u2205\u2207-\u220e\u221b-\u221d\u221f-\u222a\u222c-\u2247\u2249-\u225f\u2261-\u2263\u2266-\u22ff\u27c0-\u27ff\u2900-\u2aff]/,
+  },
 ]
 
-/** The faces tried, in this order, for what a face does not cover: Plex has Greek, which Shantell Sans has not. */
+/** The faces tried, in this order, for what a face does not cover: Plex has Greek, which Shantell Sans has not. Emoji come before signs. */
 export function fallbackFaces(text: string): string[] {
   return [PAGE_FACE, EMOJI_FACE, ...SCRIPT_FACES.filter(({ letters }) => letters.test(text)).map(({ file }) => file)]
 }

@@ -24,8 +24,8 @@ export interface BreakOptions {
   readonly breakWords: boolean
 }
 
-/** Blink lays out in 1/64 px; a little slack keeps words that fit exactly. */
-const SLACK_PX = 0.05
+/** Blink lays out in this; words that fit exactly are kept. */
+const SLACK_PX = 1 / 64
 
 interface Piece {
   readonly start: number
@@ -33,29 +33,57 @@ interface Piece {
   readonly hard: boolean
 }
 
-/** Before the break: the hyphen of "A-12", and the space between a closing quotation mark and a bracket. */
-const BREAKS_OF_BLINK = /(?<=[A-Za-z0-9])-(?=[0-9])|(?<=["'”’»] *) (?=[([{])/g
+/** Between two signs of ASCII Blink breaks by a table of its own, read back from it: before these after those, */
+const OPENING = '(<[{'
+const BEFORE_OPENING = '!"#%&)*+,.:;=>\\]|}~'
+/** and after these before all but those, so that URLs and "C:\" stay whole. */
+const NOT_AFTER_HYPHEN = '!$),./:;?]}'
+const NOT_AFTER_QUESTION = '!"\'),./:;?]}'
+const ASCII = /^[\x21-\x7e]$/
+
+/** Whether Blink breaks between two signs of ASCII; a hyphen before a digit may be a minus, unless a letter or digit precedes it. */
+function breaksAscii(before: string, last: string, next: string): boolean {
+  if (last === '-' && /[0-9]/.test(next)) return /[A-Za-z0-9]/.test(before)
+  if (last === '-') return !NOT_AFTER_HYPHEN.includes(next)
+  if (last === '?') return !NOT_AFTER_QUESTION.includes(next)
+  return OPENING.includes(next) && BEFORE_OPENING.includes(last)
+}
+
+/** Small kana and the long-vowel mark break as other kana do where the text's language is not Japanese. */
+const SMALL_KANA = /[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーㇰ-ㇿｧ-ｰ]/g
+/** A wide bracket begins a line after anything but another bracket, a quotation mark or what glues. */
+const BEFORE_WIDE_BRACKET = /[^\s\p{Ps}\p{Pi}\p{Pf}"'\u00a0\u2011\u2060](?=[〈《「『【〔〖〘〚〝（［｛｟｢])/gu
+/** A dash that begins a word stays with it. */
+const WORD_WITH_DASH = /(?<![^\s\u00a0])[-‐‒–](?=[\p{L}\p{S}])/gu
+
+const isSpace = (character: string): boolean => character === ' ' || character === '\t'
 
 /**
- * The unbreakable pieces of a text: UAX #14 as `linebreak` has it, but for what Blink does otherwise. It does not break
- * after "/" before ASCII, which keeps URLs whole, and it breaks at `BREAKS_OF_BLINK`.
+ * The unbreakable pieces of a text as Blink has them: always after a run of spaces, by its table between signs of ASCII,
+ * by UAX #14 as `linebreak` has it where another sign takes part.
  */
 export function breakablePieces(text: string): Piece[] {
+  const unicode = new Set<number>()
+  const breaker = new LineBreaker(text.replace(SMALL_KANA, 'あ'))
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) unicode.add(next.position)
+  for (const { index, 0: one } of text.matchAll(BEFORE_WIDE_BRACKET)) unicode.add(index + one.length)
+  for (const { index } of text.matchAll(WORD_WITH_DASH)) unicode.delete(index + 1)
   const pieces: Piece[] = []
-  const breaker = new LineBreaker(text)
   let start = 0
   const add = (end: number, hard: boolean): void => {
     pieces.push({ start, end, hard })
     start = end
   }
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    const end = next.position
-    const insideUrl = end < text.length && text[end - 1] === '/' && /[\x21-\x7e]/.test(text[end] ?? '')
-    if (!next.required && insideUrl) continue
-    const from = start
-    for (const { index } of text.slice(from, end).matchAll(BREAKS_OF_BLINK)) add(from + index + 1, false)
-    add(end, next.required && text[end - 1] === '\n')
+  for (let at = 1; at < text.length; at++) {
+    const [last = '', next = ''] = [text[at - 1], text[at]]
+    if (last === '\n') add(at, true)
+    else if (next === '\n' || isSpace(next)) continue
+    else if (isSpace(last)) add(at, false)
+    else if (ASCII.test(last) && ASCII.test(next)) {
+      if (breaksAscii(text[at - 2] ?? '', last, next)) add(at, false)
+    } else if (unicode.has(at)) add(at, false)
   }
+  if (text !== '') add(text.length, text.endsWith('\n'))
   return pieces
 }
 
@@ -68,26 +96,22 @@ export function breakLines(fonts: FontRegistry, texts: readonly StyledText[], op
   const cut = (start: number, end: number): TextRun[] => cutRuns(fonts, texts, family, size, start, end)
   const lines: BrokenLine[] = []
   let lineStart = 0
-  let lineWidth = 0
   const endLine = (end: number, soft: boolean): void => {
     const runs = joinRuns(fonts, trimRuns(fonts, cut(lineStart, end)))
     lines.push({ runs, width: widthOf(runs), text: text.slice(lineStart, end).replace(/\n$/, ''), soft })
     lineStart = end
-    lineWidth = 0
   }
+  const fits = (end: number): boolean => room === Number.POSITIVE_INFINITY || widthOf(trimRuns(fonts, cut(lineStart, end))) <= room
   for (const piece of breakablePieces(text)) {
-    const runs = cut(piece.start, piece.end)
-    const needed = widthOf(trimRuns(fonts, runs))
-    if (lineWidth > 0 && lineWidth + needed > room) endLine(piece.start, true)
-    if (lineWidth === 0 && needed > room && breakWords) {
+    if (piece.start > lineStart && !fits(piece.end)) endLine(piece.start, true)
+    if (breakWords && !fits(piece.end)) {
       let position = piece.start
       for (const grapheme of graphemes(text.slice(piece.start, piece.end))) {
         const next = position + grapheme.length
-        if (!/^\s$/.test(grapheme) && position > lineStart && widthOf(cut(lineStart, next)) > room) endLine(position, true)
+        if (!/^\s$/.test(grapheme) && position > lineStart && !fits(next)) endLine(position, true)
         position = next
       }
-      lineWidth = widthOf(cut(lineStart, piece.end))
-    } else lineWidth += widthOf(runs)
+    }
     if (piece.hard) endLine(piece.end, false)
   }
   if (lineStart < text.length || text.endsWith('\n')) endLine(text.length, false)

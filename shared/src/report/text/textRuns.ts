@@ -9,6 +9,8 @@ export interface TextRun extends TextStyle {
   readonly text: string
   readonly face: FontFace
   readonly size: number
+  /** Width of a space, in font sizes, where it is not the face's own. */
+  readonly space?: number
   /** From the left of the layout; set when the line is aligned. */
   readonly x: number
   readonly width: number
@@ -34,8 +36,18 @@ export function cutRuns(
     if (from < to) {
       const primary = fonts.face(faceFile(styled.code ? 'mono' : family, styled.bold, styled.italic))
       const piece = styled.text.slice(from - position, to - position).replaceAll('\n', '')
-      for (const { text, face } of fonts.itemize(primary, piece))
-        runs.push({ ...styled, text, face, size, x: 0, width: fonts.width(face, text, size) })
+      for (const { text, face } of fonts.itemize(primary, piece)) {
+        const space = face !== primary && text.includes(' ') ? fonts.glyphWidth(primary, ' ') : undefined
+        runs.push({
+          ...styled,
+          text,
+          face,
+          size,
+          x: 0,
+          width: fonts.width(face, text, size, space),
+          ...(space === undefined ? {} : { space }),
+        })
+      }
     }
     position += styled.text.length
   }
@@ -59,7 +71,7 @@ export function trimRuns(fonts: FontRegistry, runs: readonly TextRun[]): TextRun
 const resized = (fonts: FontRegistry, run: TextRun, text: string): TextRun => ({
   ...run,
   text,
-  width: fonts.width(run.face, text, run.size),
+  width: fonts.width(run.face, text, run.size, run.space),
 })
 
 /** Neighbours of one face and style joined. */
@@ -76,6 +88,7 @@ export function joinRuns(fonts: FontRegistry, runs: readonly TextRun[]): TextRun
 function isAlike(a: TextRun, b: TextRun): boolean {
   return (
     a.face === b.face &&
+    a.space === b.space &&
     a.bold === b.bold &&
     a.italic === b.italic &&
     a.code === b.code &&
