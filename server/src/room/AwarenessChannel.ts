@@ -1,4 +1,4 @@
-// Who is here and where they point: the latest state of each connected client id, told to the others at most every 50 ms.
+// Who is here and where they point: the latest state of each connected client id, told to the others some times a second.
 // Invariants: a line sets and removes only the state of its own id; states of ended lines are gone for everyone; memory
 // is bounded by the live lines. The room gives states its own clocks, so that a returning client's is never taken for an
 // old one; a client never gets its own state, but hears of others' at least when they change.
@@ -9,13 +9,19 @@ import type { AwarenessState } from './clientMessage.ts'
 import type { Line } from './Line.ts'
 import { awarenessMessage } from './serverMessage.ts'
 
-/** Moves within it are told once, the latest: 20 a second is smooth, and spares a room of cursors most of its traffic. */
-const COALESCE_MS = 50
+/** From this share of the interval on, what changed leaves with an update that is shown anyway. */
+const MAY_RIDE = 0.6
 /** A person's state: name, cursor, selection. */
 const MAX_STATE_BYTES = 8 * 1024
 const MAX_STATE_DEPTH = 16
-/** Clocks grow with time, so that they also grow over the server's restarts; 20 a second is the fastest a state changes. */
-const CLOCK_STEP_MS = COALESCE_MS
+/** Clocks grow with time, so that they also grow over the server's restarts; a line's states are taken 60 times a second at most. */
+const CLOCK_STEP_MS = 10
+
+/**
+ * The time between two tellings, ms: moves within it are told once, the latest. In a small room it is a frame of a screen; in
+ * a large one each telling costs everyone's machine, and 20 a second is still smooth.
+ */
+export const tellEveryMs = (people: number): number => Math.min(50, Math.round(15 + 0.3 * people))
 
 interface Presence {
   readonly line: Line
@@ -28,6 +34,7 @@ interface Presence {
 export class AwarenessChannel {
   readonly #clock: Clock
   readonly #ids: ClientIds
+  readonly #people: () => number
   readonly #broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
   readonly #present = new Map<number, Presence>()
   readonly #gone = new Map<number, Uint8Array>()
@@ -38,10 +45,13 @@ export class AwarenessChannel {
   constructor(options: {
     readonly clock: Clock
     readonly ids: ClientIds
+    /** How many lines there are to tell. */
+    readonly people: () => number
     readonly broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
   }) {
     this.#clock = options.clock
     this.#ids = options.ids
+    this.#people = options.people
     this.#broadcast = options.broadcast
   }
 
@@ -49,7 +59,7 @@ export class AwarenessChannel {
   take(line: Line, states: readonly AwarenessState[]): boolean {
     for (const { id, clock, json } of states) {
       const known = this.#present.get(id)
-      if (json === 'null') {
+      if (isNull(json)) {
         if (known?.line === line) this.#remove(id, known)
       } else if (known ? known.line === line && clock > known.clientClock : this.#mayAppear(line, id)) {
         if (!isHarmless(json)) return false
@@ -76,7 +86,7 @@ export class AwarenessChannel {
     return this.#ids.claim(id, line)
   }
 
-  #set(line: Line, id: number, clientClock: number, json: string): void {
+  #set(line: Line, id: number, clientClock: number, json: Uint8Array): void {
     const clock = this.#nextClock(this.#present.get(id)?.clock)
     this.#present.set(id, { line, clock, clientClock, entry: encodeEntry(id, clock, json) })
     this.#change(id)
@@ -84,7 +94,7 @@ export class AwarenessChannel {
 
   #remove(id: number, { clock }: Presence): void {
     this.#present.delete(id)
-    this.#gone.set(id, encodeEntry(id, this.#nextClock(clock), 'null'))
+    this.#gone.set(id, encodeEntry(id, this.#nextClock(clock), NULL))
     this.#change(id)
   }
 
@@ -92,17 +102,42 @@ export class AwarenessChannel {
     return Math.max(previous + 1, Math.floor(this.#clock.nowMs() / CLOCK_STEP_MS))
   }
 
-  #change(id: number): void {
-    this.#changed.add(id)
-    if (this.#due) return
-    this.#due = true
-    const waitMs = this.#toldAtMs + COALESCE_MS - this.#clock.nowMs()
-    if (waitMs > 0) this.#clock.after(Math.min(waitMs, COALESCE_MS), () => this.#flush())
-    else this.#clock.turn(() => this.#flush())
+  /** An update is shown to everyone: what changed goes along where it is about due. */
+  rideAlong(): void {
+    if (this.#changed.size > 0 && this.#sinceToldMs() >= this.#intervalMs * MAY_RIDE) this.#tell()
   }
 
-  #flush(): void {
+  #change(id: number): void {
+    this.#changed.add(id)
+    if (!this.#due) this.#plan()
+  }
+
+  #plan(): void {
+    this.#due = true
+    const waitMs = this.#intervalMs - this.#sinceToldMs()
+    if (waitMs > 0) this.#clock.after(waitMs, () => this.#tellInTime())
+    else this.#clock.turn(() => this.#tellInTime())
+  }
+
+  get #intervalMs(): number {
+    return tellEveryMs(this.#people())
+  }
+
+  /** A clock that was set back holds nothing back. */
+  #sinceToldMs(): number {
+    const sinceMs = this.#clock.nowMs() - this.#toldAtMs
+    return sinceMs < 0 ? Number.POSITIVE_INFINITY : sinceMs
+  }
+
+  #tellInTime(): void {
     this.#due = false
+    if (this.#changed.size === 0) return
+    // What was told with an update meanwhile puts the next telling off.
+    if (this.#sinceToldMs() < this.#intervalMs) this.#plan()
+    else this.#tell()
+  }
+
+  #tell(): void {
     this.#toldAtMs = this.#clock.nowMs()
     const told = [...this.#changed].flatMap((id) => {
       const presence = this.#present.get(id)
@@ -111,7 +146,6 @@ export class AwarenessChannel {
     })
     this.#changed.clear()
     this.#gone.clear()
-    if (told.length === 0) return
     const own = new Set(told.map(({ line }) => line))
     const all = awarenessMessage(told.map(({ entry }) => entry))
     this.#broadcast((reader) => {
@@ -122,22 +156,37 @@ export class AwarenessChannel {
   }
 }
 
-function encodeEntry(id: number, clock: number, json: string): Uint8Array {
+const NULL = new TextEncoder().encode('null')
+const isNull = (json: Uint8Array): boolean => json.length === NULL.length && json.every((byte, at) => byte === NULL[at])
+
+function encodeEntry(id: number, clock: number, json: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, id)
   encoding.writeVarUint(encoder, clock)
-  encoding.writeVarString(encoder, json)
+  encoding.writeVarUint8Array(encoder, json)
   return encoding.toUint8Array(encoder)
 }
 
 /** Every client parses and compares it, so it must be JSON of sane size and depth. */
-function isHarmless(json: string): boolean {
+function isHarmless(json: Uint8Array): boolean {
   if (json.length > MAX_STATE_BYTES) return false
   try {
-    return depthOf(JSON.parse(json)) <= MAX_STATE_DEPTH
+    const state: unknown = JSON.parse(utf8.decode(json))
+    // Mostly there are not even as many brackets as may lie in one another.
+    return bracketsIn(json) <= MAX_STATE_DEPTH || depthOf(state) <= MAX_STATE_DEPTH
   } catch {
     return false
   }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const SQUARE = 0x5b
+const CURLY = 0x7b
+
+function bracketsIn(json: Uint8Array): number {
+  let count = 0
+  for (const byte of json) if (byte === SQUARE || byte === CURLY) count++
+  return count
 }
 
 function depthOf(value: unknown, depth = 0): number {

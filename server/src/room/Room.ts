@@ -141,6 +141,7 @@ export class Room {
     this.#awareness = new AwarenessChannel({
       clock,
       ids: this.#ids,
+      people: () => this.#readers.lines.size,
       broadcast: (messageFor) => this.#readers.point(messageFor),
     })
     this.#folding = new Folding({
@@ -304,6 +305,7 @@ export class Room {
     const sealed = entries.flatMap((entry) => entry.sealed)
     this.#session.committed(events, sealed)
     this.#readers.show(entries)
+    this.#awareness.rideAlong()
     this.#readers.tellEvents(events, this.#session)
     const changedRole = events.flatMap(({ event }) => (event.type === 'roleChanged' ? [event.person] : []))
     this.#readers.tellMine(new Set([...sealed.map(({ person }) => person), ...changedRole]), this.#session)

@@ -7,11 +7,11 @@ import * as Y from 'yjs'
 /** Sub-types of y-protocols/sync. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
-/** What is said of one client id: its state as JSON (`null`: gone), not parsed, and the client's own clock. */
+/** What is said of one client id: its state as JSON (`null`: gone), in UTF-8 and not parsed, and the client's own clock. */
 export interface AwarenessState {
   readonly id: number
   readonly clock: number
-  readonly json: string
+  readonly json: Uint8Array
 }
 
 export type ClientMessage =
@@ -89,6 +89,6 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
 function readStates(decoder: decoding.Decoder): readonly AwarenessState[] {
   const states: AwarenessState[] = []
   for (let count = decoding.readVarUint(decoder); count > 0; count--)
-    states.push({ id: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder), json: decoding.readVarString(decoder) })
+    states.push({ id: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder), json: decoding.readVarUint8Array(decoder) })
   return states
 }

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { RoomBench } from '../../../test/support/RoomBench.ts'
 import { RoomClient } from '../../../test/support/RoomClient.ts'
+import { seededRandom } from '../../../test/support/seededRandom.ts'
+import { tellEveryMs } from './AwarenessChannel.ts'
 
 const COALESCE_MS = 50
 
@@ -75,27 +77,85 @@ test('RO12 a state that is no JSON, too deep or too long ends that line alone', 
   expect(bo.others.size).toBe(0)
 })
 
-test('RO13 moves are told at most every 50 ms, the latest of each, and never to the one who made them', async () => {
+test('RO13 the more people there are, the less often they are told, from a frame of a screen to 20 times a second', () => {
+  expect([0, 10, 60, 100, 200].map(tellEveryMs)).toEqual([15, 18, 33, 45, 50])
+})
+
+test('RO13 moves are told once in an interval, the latest of each, and never to the one who made them', async () => {
   const bench = await RoomBench.withBoard()
   const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
   aino.point({ x: 0 })
   await bench.clock.advance(COALESCE_MS)
-  const before = { aino: aino.messages.length, bo: bo.messages.length }
-  for (let x = 1; x <= 20; x++) {
+  const before = bo.messages.length
+  const everyMs = tellEveryMs(3)
+  for (let x = 1; x <= 40; x++) {
     aino.point({ x })
     if (x > 10) carl.point({ x })
-    await bench.clock.advance(4)
+    await bench.clock.advance(2)
   }
-  await bench.clock.advance(COALESCE_MS)
-  expect(bo.messages.length - before.bo).toBeLessThanOrEqual(4)
+  await bench.clock.advance(everyMs)
+  expect(bo.messages.length - before).toBe(Math.floor(80 / everyMs) + 1)
   expect(bo.others).toEqual(
     new Map([
-      [aino.doc.clientID, { x: 20 }],
-      [carl.doc.clientID, { x: 20 }],
+      [aino.doc.clientID, { x: 40 }],
+      [carl.doc.clientID, { x: 40 }],
     ]),
   )
-  expect([...aino.others]).toEqual([[carl.doc.clientID, { x: 20 }]])
-  expect(aino.awareness.getLocalState()).toEqual({ x: 20 })
+  expect([...aino.others]).toEqual([[carl.doc.clientID, { x: 40 }]])
+  expect(aino.awareness.getLocalState()).toEqual({ x: 40 })
+})
+
+test('RO42 moves leave with an update that is shown, once most of their interval has passed, and the next wait from then', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
+  const everyMs = tellEveryMs(3)
+  const heard: string[] = []
+  const send = bo.send.bind(bo)
+  const startMs = bench.clock.nowMs()
+  bo.send = (message) => {
+    heard.push(`${message[0] === FRAME.awareness ? 'moves' : 'update'} at ${bench.clock.nowMs() - startMs}`)
+    send(message)
+  }
+  const write = () => carl.doc.getMap('records').set('shape:carl', bench.clock.nowMs())
+  aino.point({ x: 0 })
+  await bench.clock.settle()
+  await bench.clock.advance(4)
+  aino.point({ x: 1 })
+  write()
+  await bench.clock.settle()
+  expect(heard).toEqual(['moves at 0', 'update at 4'])
+  await bench.clock.advance(7)
+  write()
+  await bench.clock.settle()
+  expect(heard.slice(2)).toEqual(['update at 11', 'moves at 11'])
+  aino.point({ x: 2 })
+  await bench.clock.advance(everyMs - 1)
+  expect(heard.length).toBe(4)
+  await bench.clock.advance(1)
+  expect(bo.others.get(aino.doc.clientID)).toEqual({ x: 2 })
+  expect(heard.slice(4)).toEqual([`moves at ${11 + everyMs}`])
+})
+
+test('RO42 in rooms that write and point at random, whatever is shown last is told to everyone else within an interval', async () => {
+  for (let seed = 1; seed <= 10; seed++) {
+    const random = seededRandom(seed)
+    const bench = await RoomBench.withBoard()
+    bench.utilization = random.below(2)
+    const people = [await bench.join(), await bench.join(), await bench.join(), await bench.join()]
+    const last = new Map<number, unknown>()
+    for (let step = 0; step < 200; step++) {
+      const person = people[random.below(people.length)]
+      if (!person) continue
+      if (random.below(3) === 0) person.doc.getMap('records').set(`shape:${person.doc.clientID}`, step)
+      else {
+        person.point({ step })
+        last.set(person.doc.clientID, { step })
+      }
+      await bench.clock.advance(random.below(8))
+    }
+    await bench.clock.advance(tellEveryMs(people.length))
+    for (const { others, doc } of people) expect(others).toEqual(new Map([...last].filter(([id]) => id !== doc.clientID)))
+  }
 })
 
 test('RO13 one who returns with the same client id is seen at once', async () => {
