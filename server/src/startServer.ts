@@ -25,6 +25,8 @@ export interface ServerParts {
   readonly random: Random
   readonly log: Logger
   readonly clientDirectory?: string
+  /** Gives memory that is free back to the machine; may stop everything for a moment. */
+  readonly giveBackMemory?: () => void
 }
 
 export interface RunningServer {
@@ -40,12 +42,32 @@ const MAX_GOODBYE_MS = 1_000
 const CLIENT_DIRECTORY = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, exporter, clock, utilization, random, log, clientDirectory = CLIENT_DIRECTORY } = parts
+  const {
+    settings,
+    store,
+    exporter,
+    clock,
+    utilization,
+    random,
+    log,
+    clientDirectory = CLIENT_DIRECTORY,
+    giveBackMemory = () => undefined,
+  } = parts
   let closing = false
   const tally = new Tally()
   const folder = new ThreadFolder(clock)
   const beat = new Beat(clock, utilization)
-  const link = new LocalRoomLink({ store, fold: folder.fold, copy: folder.copy, clock, beat, random, log, tally })
+  const link = new LocalRoomLink({
+    store,
+    fold: folder.fold,
+    copy: folder.copy,
+    clock,
+    beat,
+    random,
+    log,
+    tally,
+    onAllLetGo: giveBackMemory,
+  })
   const files = new BoardFiles({ clock, random, image: (board, name) => store.image(board, name) })
   const { allowedOrigins, publicUrl } = settings
   const gateway = new Gateway({ store, link, clock, log, allowedOrigins, publicUrl })

@@ -17,7 +17,7 @@ export interface Unfolded {
 
 /** In a busy room some times an hour; a board that comes back after a crash reads no more than this. */
 const MAX_UPDATES = 4_000
-const MAX_BYTES = 2 * 1024 * 1024
+const MAX_BYTES = 4 * 1024 * 1024
 /** When the room is empty nobody waits, and the next one in is let in sooner. */
 const MAX_UPDATES_AT_REST = 20
 
@@ -67,9 +67,10 @@ export class Folding {
       const stored = await store.load(board)
       const at = stored?.updates.at(-1)?.at
       if (!stored || at === undefined) return
+      const folded = { updates: stored.updates.length, bytes: stored.updates.reduce((sum, { update }) => sum + update.length, 0) }
       await store.compact(board, at, await fold(stored))
-      this.#updates -= stored.updates.length
-      this.#bytes -= stored.updates.reduce((sum, { update }) => sum + update.length, 0)
+      this.#updates -= folded.updates
+      this.#bytes -= folded.bytes
       this.#patience = 1
       tally.compactions += 1
     } catch (problem) {

@@ -10,6 +10,8 @@ import type { FoldAnswer, FoldQuestion, Work } from './foldWorker.ts'
 
 /** Boards that are let go one after the other share a thread; starting one takes some 0.3 s. */
 const IDLE_MS = 5_000
+/** Room for what is new; by default a thread takes six times as much and gives nothing of it back. */
+const YOUNG_MIB = 8
 
 interface Waiting {
   readonly resolve: (made: unknown) => void
@@ -41,7 +43,7 @@ export class ThreadFolder {
     const question: FoldQuestion = { id, work }
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
-      worker.postMessage(question)
+      worker.postMessage(question, buffersOf(work.stored))
     })
   }
 
@@ -54,7 +56,10 @@ export class ThreadFolder {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./foldWorker.ts', import.meta.url))
+    const worker = new Worker(new URL('./foldWorker.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
+      name: 'fold',
+    })
     worker.unref()
     worker.on('message', (answer: FoldAnswer) => {
       const waiting = this.#waiting.get(answer.id)
@@ -84,3 +89,12 @@ export class ThreadFolder {
     this.#waiting.clear()
   }
 }
+
+/** Handed over rather than copied: a board's bytes would be in memory once more for each thread they pass. */
+function buffersOf({ snapshot, updates }: StoredDocument): ArrayBuffer[] {
+  const all = [snapshot, ...updates.map(({ update }) => update)]
+  return [...new Set(all.flatMap((bytes) => (bytes && ownsBuffer(bytes) ? [bytes.buffer] : [])))]
+}
+
+const ownsBuffer = (bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength

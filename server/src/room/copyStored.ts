@@ -21,7 +21,7 @@ export interface StoredCopy {
   readonly notes: number
 }
 
-/** Rejects where the log does not reach back to the moment any more, or cannot be read. */
+/** Rejects where the log does not reach back to the moment any more, or cannot be read. What is given is given away. */
 export type CopyStored = (stored: StoredBoard, moment: Moment) => Promise<StoredCopy>
 
 /** Inflated, of a copy: 20,000 records of ten times the usual length. A damaged row must not take all memory. */

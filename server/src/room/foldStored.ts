@@ -6,7 +6,10 @@ import type { StoredBoard } from '../store/BoardStore.ts'
 
 export type StoredDocument = Pick<StoredBoard, 'snapshot' | 'updates'>
 
-/** Resolves with the snapshot (V2) of all that is given; rejects where it would not read back as the same document. */
+/**
+ * Resolves with the snapshot (V2) of what is given; rejects where it would not read back as the same document.
+ * What is given is given away: its bytes may be gone afterwards.
+ */
 export type Fold = (stored: StoredDocument) => Promise<Uint8Array>
 
 /** Throws where the document is incomplete or its snapshot is another document; then the updates must stay. */

@@ -1,7 +1,7 @@
 // The folding thread: one question at a time, each answered under its number.
 import { parentPort } from 'node:worker_threads'
 import type { StoredBoard } from '../store/BoardStore.ts'
-import { copyStored, type Moment, type StoredCopy } from './copyStored.ts'
+import type { Moment, StoredCopy } from './copyStored.ts'
 import { foldStored, type StoredDocument } from './foldStored.ts'
 
 export type Work =
@@ -14,13 +14,15 @@ export interface FoldQuestion {
 export type FoldAnswer = { readonly id: number; readonly made: Uint8Array | StoredCopy } | { readonly id: number; readonly problem: string }
 
 parentPort?.on('message', ({ id, work }: FoldQuestion) => {
-  parentPort?.postMessage(answer(id, work))
+  make(work).then(
+    (made) => parentPort?.postMessage({ id, made } satisfies FoldAnswer),
+    (problem: unknown) => parentPort?.postMessage({ id, problem: String(problem) } satisfies FoldAnswer),
+  )
 })
 
-function answer(id: number, work: Work): FoldAnswer {
-  try {
-    return { id, made: work.kind === 'fold' ? foldStored(work.stored) : copyStored(work.stored, work.moment) }
-  } catch (problem) {
-    return { id, problem: String(problem) }
-  }
+async function make(work: Work): Promise<Uint8Array | StoredCopy> {
+  if (work.kind === 'fold') return foldStored(work.stored)
+  // Copies are rare, and need the session's rules and the canvas's schema: more memory than all the rest of the thread.
+  const { copyStored } = await import('./copyStored.ts')
+  return copyStored(work.stored, work.moment)
 }

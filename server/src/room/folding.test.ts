@@ -90,18 +90,19 @@ test('RO24 the folding thread answers each question, says why it cannot, and is 
   const folder = new ThreadFolder(new VirtualClock())
   const doc = new Y.Doc()
   doc.getMap('records').set('a', 1)
-  const updates = [{ at: 1, update: Y.encodeStateAsUpdate(doc) }]
+  const bytes = Y.encodeStateAsUpdate(doc)
+  const stored = () => ({ snapshot: null, updates: [{ at: 1, update: new Uint8Array(bytes) }] })
   const [folded] = await Promise.all([
-    folder.fold({ snapshot: null, updates }),
+    folder.fold(stored()),
     expect(folder.fold({ snapshot: null, updates: [{ at: 1, update: Uint8Array.of(7, 7) }] })).rejects.toThrow(),
   ])
   const copy = new Y.Doc()
   Y.applyUpdateV2(copy, folded)
   expect(boardHash(copy)).toBe(boardHash(doc))
-  const interrupted = expect(folder.fold({ snapshot: null, updates })).rejects.toThrow('ended')
+  const interrupted = expect(folder.fold(stored())).rejects.toThrow('ended')
   await folder.close()
   await interrupted
-  expect(await folder.fold({ snapshot: null, updates })).toEqual(folded)
+  expect(await folder.fold(stored())).toEqual(folded)
   await folder.close()
 })
 
@@ -110,17 +111,38 @@ test('RO53 the folding thread ends when there was nothing to fold for a while, n
   const folder = new ThreadFolder(clock)
   const doc = new Y.Doc()
   doc.getMap('records').set('a', 1)
-  const stored = { snapshot: null, updates: [{ at: 1, update: Y.encodeStateAsUpdate(doc) }] }
-  const folded = await folder.fold(stored)
+  const stored = () => ({ snapshot: null, updates: [{ at: 1, update: Y.encodeStateAsUpdate(doc) }] })
+  const folded = await folder.fold(stored())
   await clock.advance(4_000)
-  await folder.fold(stored)
+  await folder.fold(stored())
   await clock.advance(4_000)
   expect(folder.isRunning).toBe(true)
   await clock.advance(2_000)
   expect(folder.isRunning).toBe(false)
-  const underWay = folder.fold(stored)
+  const underWay = folder.fold(stored())
   await clock.advance(60_000)
   expect(await underWay).toEqual(folded)
   await folder.close()
   expect(clock.planned).toBe(0)
+})
+
+test("RO55 what the folding thread is given is handed over, and only what is nobody else's", async () => {
+  const folder = new ThreadFolder(new VirtualClock())
+  const doc = new Y.Doc()
+  doc.getMap('records').set('a', 1)
+  const first = Y.encodeStateAsUpdate(doc)
+  doc.getMap('records').set('b', 2)
+  const second = Y.encodeStateAsUpdate(doc, Y.encodeStateVectorFromUpdate(first))
+  const shared = new Uint8Array(1_000)
+  shared.set(second, 100)
+  const updates = [
+    { at: 1, update: new Uint8Array(first) },
+    { at: 2, update: shared.subarray(100, 100 + second.length) },
+  ]
+  const copy = new Y.Doc()
+  Y.applyUpdateV2(copy, await folder.fold({ snapshot: null, updates }))
+  expect(copy.getMap('records').toJSON()).toEqual({ a: 1, b: 2 })
+  expect(updates[0]?.update.length).toBe(0)
+  expect(shared.subarray(100, 100 + second.length)).toEqual(second)
+  await folder.close()
 })

@@ -170,6 +170,16 @@ test('RO23 an empty board is let go after a minute, and not while somebody is th
   expect((await bench.join()).synced).toBe(true)
 })
 
+test('RO54 when the last board was let go, and not while one is there, free memory is given back', async () => {
+  const bench = await RoomBench.withBoard()
+  const aino = await bench.join()
+  await bench.clock.advance(5 * MINUTE_MS)
+  expect(bench.allLetGo).toBe(0)
+  aino.leave()
+  await bench.clock.advance(MINUTE_MS + 1_000)
+  expect(bench.allLetGo).toBe(1)
+})
+
 test('RO23 an empty board is not let go before it is saved', async () => {
   const bench = await RoomBench.withBoard()
   const aino = await bench.join()

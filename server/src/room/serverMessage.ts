@@ -3,12 +3,17 @@ import { encodeJson, FRAME, type Notice } from '@keha/shared/protocol.ts'
 import * as encoding from 'lib0/encoding'
 import { SYNC } from './clientMessage.ts'
 
+/** Written at its size at once: an encoder that grows would have a whole board in memory three times more. */
 export function syncMessage(step: keyof typeof SYNC, payload: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, FRAME.sync)
   encoding.writeVarUint(encoder, SYNC[step])
-  encoding.writeVarUint8Array(encoder, payload)
-  return encoding.toUint8Array(encoder)
+  encoding.writeVarUint(encoder, payload.length)
+  const head = encoding.length(encoder)
+  const message = new Uint8Array(head + payload.length)
+  message.set(encoding.toUint8Array(encoder))
+  message.set(payload, head)
+  return message
 }
 
 /** An awareness update of the given encoded entries. Made for each who points in a room of many, so it only copies. */

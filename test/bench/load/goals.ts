@@ -39,6 +39,7 @@ export const ROWS: readonly Row[] = [
   { scenario: 'cold', metric: 'missingWhenSynced', label: 'after a restart: shapes missing at "synced"', digits: 0, atMost: 0 },
   { scenario: 'cold', metric: 'completeMs', label: 'board complete and read, ms', digits: 0 },
   { scenario: 'boards10', metric: 'boardMiB', label: 'memory of a large board in use, MiB', digits: 1, shares: both(0.3) },
+  { scenario: 'boards10', metric: 'leftMiB', label: 'the same when all have left, MiB', digits: 1 },
   { scenario: 'stall', metric: 'growthMiB', label: 'a reader stalls: growth of memory, MiB', digits: 0, atMost: 30 },
   { scenario: 'stall', metric: 'behind', label: 'records it lacks afterwards', digits: 0, atMost: 0 },
   { scenario: 'kill', metric: 'seen', label: 'kill −9: edits others had seen', digits: 0 },

@@ -172,14 +172,16 @@ export interface HoldPlan {
   readonly pid: number
   readonly seats: readonly Seat[]
   readonly settleMs: number
+  readonly leaveMs: number
 }
 export interface HoldResult {
   readonly beforeMiB: number
   readonly withBoardsMiB: number
+  readonly afterwardsMiB: number
 }
 
-/** Opens boards, somebody at each, and looks at the server's memory when it has had time to give back what it can. */
-export async function hold({ pid, seats, settleMs }: HoldPlan): Promise<HoldResult> {
+/** Opens boards, somebody at each, and looks at the server's memory when it has had time to give back what it can; then all leave. */
+export async function hold({ pid, seats, settleMs, leaveMs }: HoldPlan): Promise<HoldResult> {
   const beforeMiB = residentMiB(pid)
   const wires: Wire[] = []
   for (const seat of seats) {
@@ -190,5 +192,6 @@ export async function hold({ pid, seats, settleMs }: HoldPlan): Promise<HoldResu
   await wait(settleMs)
   const withBoardsMiB = residentMiB(pid)
   for (const wire of wires) wire.close()
-  return { beforeMiB, withBoardsMiB }
+  await wait(leaveMs)
+  return { beforeMiB, withBoardsMiB, afterwardsMiB: residentMiB(pid) }
 }

@@ -10,10 +10,12 @@ export interface StallPlan {
   readonly pid: number
   /** The first one stalls, the rest write. */
   readonly seats: readonly Seat[]
+  /** How long they write while all read, so that what the server needs for that alone is not counted. */
+  readonly warmMs: number
   readonly forMs: number
 }
 export interface StallResult {
-  /** Growth of the server's memory from the third second to the last, MiB. */
+  /** Growth of the server's memory while somebody does not read, MiB. */
   readonly growthMiB: number
   readonly sentMiB: number
   /** Records of which the stalled reader has something else than a newcomer, after it went on reading. */
@@ -23,10 +25,9 @@ export interface StallResult {
 
 const HEAVY_BYTES = 30_000
 const HEAVY_MS = 100
-const FIRST_LOOK_MS = 3_000
 const CATCH_UP_MS = 15_000
 
-export async function stall({ pid, seats, forMs }: StallPlan): Promise<StallResult> {
+export async function stall({ pid, seats, warmMs, forMs }: StallPlan): Promise<StallResult> {
   const [victimSeat, ...writerSeats] = seats
   if (!victimSeat) throw new Error('nobody stalls')
   const kept: Buffer[] = []
@@ -34,7 +35,6 @@ export async function stall({ pid, seats, forMs }: StallPlan): Promise<StallResu
   await victim.wire.joined
   const writers = writerSeats.map((seat, at) => new Participant(seat, { number: at + 1 }))
   await Promise.all(writers.map(({ wire }) => wire.joined))
-  victim.wire.pause()
   let sent = 0
   const timers = writers.map(({ doc, number }) =>
     setInterval(() => {
@@ -42,9 +42,10 @@ export async function stall({ pid, seats, forMs }: StallPlan): Promise<StallResu
       writeHeavily(doc, `shape:heavy-${number}`, { updates: 1, bytes: HEAVY_BYTES - (sent % 10) })
     }, HEAVY_MS),
   )
-  await wait(FIRST_LOOK_MS)
+  await wait(warmMs)
   const early = residentMiB(pid)
-  await wait(forMs - FIRST_LOOK_MS)
+  victim.wire.pause()
+  await wait(forMs)
   const late = residentMiB(pid)
   for (const timer of timers) clearInterval(timer)
   await wait(500)
