@@ -7,6 +7,7 @@ import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
 import { CODES, type Code } from './codes.ts'
 import { CommandId, ParticipantId } from './ids.ts'
+import { MassDeletion } from './recovery/massDeletion.ts'
 import { Role } from './roles.ts'
 import { Mine } from './session/model/sealed.ts'
 import { Envelope, SessionView } from './session/model/session.ts'
@@ -77,6 +78,8 @@ export const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-saved') }),
   z.strictObject({ kind: z.literal('saved-again') }),
   z.strictObject({ kind: z.literal('refused'), code: CodeSchema }),
+  /** To facilitators alone. */
+  z.strictObject({ kind: z.literal('mass-deletion'), deletion: MassDeletion }),
 ])
 export type Notice = z.infer<typeof Notice>
 

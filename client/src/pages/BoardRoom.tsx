@@ -36,6 +36,7 @@ import { TopBar } from '../workshop/TopBar.tsx'
 import { useFirstPlace } from '../workshop/useFirstPlace.ts'
 import { FreezeBanner } from '../writing/FreezeBanner.tsx'
 import { PrivateWriting } from '../writing/privateWriting.tsx'
+import { RefusedAnnouncer } from '../writing/RefusedAnnouncer.tsx'
 import { RevealedBanner } from '../writing/RevealedBanner.tsx'
 import { WritingAnnouncer } from '../writing/WritingAnnouncer.tsx'
 import '../workshop/panels.css'
@@ -124,6 +125,7 @@ function Room({ opening, onCanvas, onJoinAgain }: RoomProps) {
       </main>
       <StepAnnouncer />
       <WritingAnnouncer />
+      <RefusedAnnouncer />
       <VoteAnnouncer />
       <CafeAnnouncer />
       <OpenSpaceAnnouncer />

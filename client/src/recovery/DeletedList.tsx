@@ -1,31 +1,29 @@
 // The drawer of deleted things: what, who and when; one deletion put back, or all of the last five minutes.
-import { type Deletion, putBack } from '@keha/shared/recovery/deleted.ts'
+import type { Deletion } from '@keha/shared/recovery/deleted.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useOpenBoard, useRole } from '../board/board.ts'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { useServices } from '../browser/services.ts'
 import type { CanvasHandle } from '../canvas/CanvasHandle.ts'
-import { announce } from '../ui/announcements.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { useWhen } from './pointWords.ts'
+import { usePutBack } from './usePutBack.ts'
 import { wordsOf } from './wordsOf.ts'
 
 const RECENT_MS = 5 * 60_000
 /** Texts of one deletion that are listed. */
 const SHOWN = 3
-/** Whose change it is: ours, but read by the canvas as anybody's. */
-const PUT_BACK = Symbol('put back')
 
 export function DeletedList({ canvas }: { readonly canvas: CanvasHandle }) {
   const { t } = useTranslation()
   const { api } = useServices()
   const problemWords = useProblemWords()
-  const { line, entry } = useOpenBoard()
+  const { entry } = useOpenBoard()
   const role = useRole()
-  const scaffold = useBoard(({ session }) => session?.scaffold.records)
+  const putBack = usePutBack()
   const offsetMs = useBoard((state) => state.clockOffsetMs)
   const [deletions, setDeletions] = useState<readonly Deletion[] | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -44,10 +42,8 @@ export function DeletedList({ canvas }: { readonly canvas: CanvasHandle }) {
   const recent = deletions?.filter(({ atMs }) => atMs > Date.now() + offsetMs - RECENT_MS) ?? []
 
   const bringBack = (which: readonly Deletion[]) => {
-    const deleted = which.flatMap((deletion) => deletion.deleted)
-    const back = putBack(line.doc, deleted, Object.values(scaffold ?? {}), PUT_BACK)
+    const back = putBack(which)
     setDeletions((all) => all?.filter((deletion) => !which.includes(deletion)) ?? null)
-    announce(back.length > 0 ? t('deleted.returned', { count: back.length }) : t('deleted.already'))
     if (back[0] && which.length === 1) canvas.show(back[0])
   }
 

@@ -4,6 +4,7 @@ import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
 import type { Locale } from '@keha/shared/locale.ts'
 import type { Here } from '@keha/shared/protocol.ts'
+import type { MassDeletion } from '@keha/shared/recovery/massDeletion.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import type { Mine } from '@keha/shared/session/model/sealed.ts'
 import type { Command, SessionView } from '@keha/shared/session/model/session.ts'
@@ -50,6 +51,10 @@ export interface BoardState {
   /** Server time minus this computer's time, ms. */
   readonly clockOffsetMs: number
   readonly recovered: Recovered | null
+  /** Why the server did not take what this page wrote last; a new object each time. */
+  readonly refused: { readonly code: Code } | null
+  /** Told to facilitators: what participants deleted much of lately, the latest of each person. */
+  readonly massDeletions: readonly MassDeletion[]
   /** Grows when the document was taken anew: `doc` and `awareness` are then other objects, and the canvas mounts again. */
   readonly generation: number
 }

@@ -1,6 +1,7 @@
 // For tests: a server of one board behind a WebSocket class, on a manual clock. Refuses what the real guard refuses: an
 // update that does not follow on from what it has.
 import { newBoardDocument } from '@keha/shared/board/document.ts'
+import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
 import { CommandFrame, decodeJson, encodeBarrier, encodeJson, FRAME, type Notice, PROTOCOL_VERSION } from '@keha/shared/protocol.ts'
 import { type SessionEvent, type SessionView, viewOf } from '@keha/shared/session/model/session.ts'
@@ -66,6 +67,8 @@ export class FakeBoardServer {
   saves = true
   questions = true
   answers = true
+  /** Why edits are refused, where they are. */
+  refuses: Code | null = null
   clockAheadMs = 0
   /** Nothing is said any more, as when a cable is cut. */
   mute = false
@@ -181,6 +184,11 @@ export class FakeBoardServer {
     const payload = decoding.readVarUint8Array(decoder)
     if (step === messageYjsSyncStep1) {
       reply(frame((encoder) => writeSyncStep2(encoder, this.doc, payload)))
+      return
+    }
+    if (this.refuses && step !== messageYjsSyncStep2) {
+      socket.hears(encodeJson(FRAME.notice, { kind: 'refused', code: this.refuses }))
+      socket.ended(4422)
       return
     }
     const trial = new Y.Doc()

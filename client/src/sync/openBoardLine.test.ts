@@ -7,6 +7,7 @@ import type { BoardLine } from './BoardLine.ts'
 import { note } from './boardTable.ts'
 import { BOARD, FakeBoardServer, FakeNetwork, fakePorts, MemoryStorage } from './FakeBoardServer.ts'
 import { openBoardLine } from './openBoardLine.ts'
+import { passTime } from './passTime.ts'
 
 const open = new Set<BoardLine>()
 afterEach(() => {
@@ -20,15 +21,6 @@ function lineTo(server: FakeBoardServer, storage = new MemoryStorage(), network 
   return line
 }
 
-/** Lets promises settle and time pass, in small steps, as they depend on each other. */
-async function pass(server: FakeBoardServer, ms = 100): Promise<void> {
-  for (let passed = 0; passed < ms; passed += 10) {
-    for (let turn = 0; turn < 8; turn += 1) await Promise.resolve()
-    server.clock.advance(10)
-  }
-  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve()
-}
-
 const writes = (doc: Y.Doc, id: string, text = '') => doc.transact(() => writeRecord(doc, note(id, { text })))
 const has = (doc: Y.Doc, id: string) => recordsOf(doc).has(`shape:${id}`)
 const statusOf = (line: BoardLine) => line.state.getState().line.status
@@ -38,7 +30,7 @@ test('CL2 a line opens with the board, the session and who one is, and its addre
   const server = new FakeBoardServer()
   const line = lineTo(server)
   expect(statusOf(line)).toBe('connecting')
-  await pass(server)
+  await passTime(server)
   expect(line.state.getState()).toMatchObject({
     line: { status: 'connected' },
     loaded: true,
@@ -52,11 +44,11 @@ test('CL2 without a server the board that this computer kept is shown', async ()
   const server = new FakeBoardServer()
   const storage = new MemoryStorage()
   const first = lineTo(server, storage)
-  await pass(server)
+  await passTime(server)
   first.close()
   server.opens = false
   const second = lineTo(server, storage)
-  await pass(server)
+  await passTime(server)
   expect(second.state.getState().loaded).toBe(true)
   expect(statusOf(second)).toBe('reconnecting')
 })
@@ -64,28 +56,28 @@ test('CL2 without a server the board that this computer kept is shown', async ()
 test('CL3 saved is claimed once the server has the change on disk, and not before', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   expect(savedOf(line)).toEqual({ status: 'saved' })
   server.saves = false
   writes(line.doc, 'one')
-  await pass(server)
+  await passTime(server)
   expect(has(server.doc, 'one')).toBe(true)
   expect(savedOf(line)).toEqual({ status: 'sending', changes: 1 })
   server.cut()
-  await pass(server, 10)
+  await passTime(server, 10)
   expect(savedOf(line)).toEqual({ status: 'kept-here', changes: 1 })
   server.saves = true
-  await pass(server, 2_000)
+  await passTime(server, 2_000)
   expect(savedOf(line)).toEqual({ status: 'saved' })
 })
 
 test("CL3 others' changes are not counted as one's own", async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   server.saves = false
   server.write((doc) => writeRecord(doc, note('theirs')))
-  await pass(server)
+  await passTime(server)
   expect(has(line.doc, 'theirs')).toBe(true)
   expect(savedOf(line)).toEqual({ status: 'saved' })
 })
@@ -93,10 +85,10 @@ test("CL3 others' changes are not counted as one's own", async () => {
 test('CL3 while the server cannot save, the person is told since when', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   const sinceMs = server.clock.nowMs()
   server.notice({ kind: 'not-saved' })
-  await pass(server, 5_000)
+  await passTime(server, 5_000)
   expect(savedOf(line)).toEqual({ status: 'not-saved', sinceMs })
   server.notice({ kind: 'saved-again' })
   expect(savedOf(line)).toEqual({ status: 'saved' })
@@ -105,22 +97,22 @@ test('CL3 while the server cannot save, the person is told since when', async ()
 test('CL4 what is written while the line is down is sent whole when it is back, and nothing before the server asked', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   server.opens = false
   server.cut()
   writes(line.doc, 'one')
   server.write((doc) => writeRecord(doc, note('theirs')))
-  await pass(server, 3_000)
+  await passTime(server, 3_000)
   expect(has(server.doc, 'one')).toBe(false)
   server.opens = true
   server.questions = false
-  await pass(server, 9_000)
+  await passTime(server, 9_000)
   writes(line.doc, 'two')
-  await pass(server)
+  await passTime(server)
   expect(statusOf(line)).toBe('reconnecting')
   expect(has(server.doc, 'two')).toBe(false)
   for (const socket of server.sockets) server.ask(socket)
-  await pass(server)
+  await passTime(server)
   for (const doc of [server.doc, line.doc]) expect(['one', 'two', 'theirs'].map((id) => has(doc, id))).toEqual([true, true, true])
   expect(statusOf(line)).toBe('connected')
 })
@@ -129,17 +121,17 @@ test('CL4 edits of an earlier visit that were never sent reach the server, and c
   const server = new FakeBoardServer()
   const storage = new MemoryStorage()
   const first = lineTo(server, storage)
-  await pass(server)
+  await passTime(server)
   server.opens = false
   server.cut()
   writes(first.doc, 'one')
-  await pass(server, 1_000)
+  await passTime(server, 1_000)
   first.close()
   const second = lineTo(server, storage)
-  await pass(server)
+  await passTime(server)
   expect(savedOf(second)).toEqual({ status: 'kept-here', changes: 1 })
   server.opens = true
-  await pass(server, 9_000)
+  await passTime(server, 9_000)
   expect(has(server.doc, 'one')).toBe(true)
   expect(savedOf(second)).toEqual({ status: 'saved' })
 })
@@ -147,21 +139,21 @@ test('CL4 edits of an earlier visit that were never sent reach the server, and c
 test('CL5 a line that hears nothing for 25 seconds is offline, and comes back by itself', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   server.mute = true
-  await pass(server, 20_000)
+  await passTime(server, 20_000)
   expect(statusOf(line)).toBe('connected')
-  await pass(server, 6_000)
+  await passTime(server, 6_000)
   expect(statusOf(line)).toBe('offline')
   server.mute = false
-  await pass(server, 40_000)
+  await passTime(server, 40_000)
   expect(statusOf(line)).toBe('connected')
 })
 
 test('CL5 an idle line with a server that answers stays connected', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server, 60_000)
+  await passTime(server, 60_000)
   expect(statusOf(line)).toBe('connected')
   expect(server.asked).toHaveLength(1)
 })
@@ -170,14 +162,14 @@ test('CL5 a computer without a network is offline at once, and back when it has 
   const server = new FakeBoardServer()
   const network = new FakeNetwork()
   const line = lineTo(server, new MemoryStorage(), network)
-  await pass(server)
+  await passTime(server)
   server.opens = false
   network.turn(false)
   expect(statusOf(line)).toBe('offline')
-  await pass(server, 3_000)
+  await passTime(server, 3_000)
   server.opens = true
   network.turn(true)
-  await pass(server, 1_000)
+  await passTime(server, 1_000)
   expect(statusOf(line)).toBe('connected')
 })
 
@@ -188,13 +180,13 @@ test('CL6 lines that are cut together come back spread out', async () => {
     openBoardLine({ boardId: BOARD, token: 't', epoch: 'e1', locale: 'fi' }, { ...ports, storage: new MemoryStorage() }),
   )
   for (const line of lines) open.add(line)
-  await pass(server)
+  await passTime(server)
   const before = server.asked.length
   server.cut()
   const arrivals: number[] = []
   for (let passed = 0; passed < 500; passed += 10) {
     const known = server.asked.length
-    await pass(server, 10)
+    await passTime(server, 10)
     arrivals.push(server.asked.length - known)
   }
   expect(server.asked.length - before).toBe(40)
@@ -204,24 +196,24 @@ test('CL6 lines that are cut together come back spread out', async () => {
 test('CL7 a restart is told as one, and the line is back after it', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   server.notice({ kind: 'restarting' })
   expect(statusOf(line)).toBe('restarting')
   server.opens = false
   server.cut(1012)
-  await pass(server, 2_000)
+  await passTime(server, 2_000)
   expect(statusOf(line)).toBe('restarting')
   server.opens = true
-  await pass(server, 9_000)
+  await passTime(server, 9_000)
   expect(statusOf(line)).toBe('connected')
 })
 
 test('CL7 a server that wants no more of this person ends the line with its code, for good', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   server.cut(4403)
-  await pass(server, 10_000)
+  await passTime(server, 10_000)
   expect(line.state.getState().line).toEqual({ status: 'ended', code: 'removed' })
   expect(server.asked).toHaveLength(1)
   expect(await line.send({ type: 'raiseHand' })).toEqual({ ok: false, code: 'offline' })
@@ -230,10 +222,10 @@ test('CL7 a server that wants no more of this person ends the line with its code
 test('CL7 a server that says what this page does not know asks for a reload', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   server.tell(encodeJson(FRAME.notice, { kind: 'saved-again' }).map((byte) => (byte === 0x2d ? 0x2e : byte)))
-  await pass(server)
+  await passTime(server)
   expect(line.state.getState().line).toEqual({ status: 'ended', code: 'schema-mismatch' })
   expect(logged).toHaveBeenCalledOnce()
   logged.mockRestore()
@@ -242,16 +234,16 @@ test('CL7 a server that says what this page does not know asks for a reload', as
 test('CL8 a command is answered, and sent again under the same id where the line was cut before the answer', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   const plain = line.send({ type: 'raiseHand' })
-  await pass(server)
+  await passTime(server)
   expect(await plain).toEqual({ ok: true })
   server.answers = false
   const cut = line.send({ type: 'nextStep' })
-  await pass(server)
+  await passTime(server)
   server.cut()
   server.answers = true
-  await pass(server, 3_000)
+  await passTime(server, 3_000)
   expect(await cut).toEqual({ ok: true })
   const [, first, second] = server.commands
   expect(second).toEqual(first)
@@ -260,28 +252,28 @@ test('CL8 a command is answered, and sent again under the same id where the line
 test('CL8 a command that nobody answers is offline after ten seconds', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   server.answers = false
   let result: unknown = null
   void line.send({ type: 'raiseHand' }).then((answer) => {
     result = answer
   })
-  await pass(server, 9_000)
+  await passTime(server, 9_000)
   expect(result).toBeNull()
-  await pass(server, 2_000)
+  await passTime(server, 2_000)
   expect(result).toEqual({ ok: false, code: 'offline' })
 })
 
 test('CL9 the session follows the events, and what was missed is asked for', async () => {
   const server = new FakeBoardServer()
   const line = lineTo(server)
-  await pass(server)
+  await passTime(server)
   server.happens({ type: 'timerCleared' })
   expect(line.state.getState().session?.seq).toBe(1)
   server.happens({ type: 'timerStarted', totalMs: 1, endsAtMs: 1 }, false)
   server.happens({ type: 'everyoneBrought', place: { page: 'page:page' as never, x: 0, y: 0, w: 1, h: 1 } })
   expect(line.state.getState().session?.seq).toBe(1)
-  await pass(server, 2_000)
+  await passTime(server, 2_000)
   expect(line.state.getState().session).toEqual(server.session)
 })
 
@@ -289,7 +281,7 @@ test("CL10 the server's clock is known though this computer's is a day off", asy
   const server = new FakeBoardServer()
   server.clockAheadMs = 86_400_000
   const line = lineTo(server)
-  await pass(server, 10_000)
+  await passTime(server, 10_000)
   expect(Math.abs(line.state.getState().clockOffsetMs - server.clockAheadMs)).toBeLessThan(10)
 })
 
@@ -297,9 +289,9 @@ test('CL11 a board of a new epoch is taken anew, and what was not saved is offer
   const server = new FakeBoardServer()
   const storage = new MemoryStorage()
   const line = lineTo(server, storage)
-  await pass(server)
+  await passTime(server)
   writes(line.doc, 'saved', 'tallessa')
-  await pass(server)
+  await passTime(server)
   server.opens = false
   server.cut()
   writes(line.doc, 'unsent', 'ei vielä')
@@ -307,7 +299,7 @@ test('CL11 a board of a new epoch is taken anew, and what was not saved is offer
   server.epoch = 'e2'
   server.doc = new FakeBoardServer().doc
   server.opens = true
-  await pass(server, 20_000)
+  await passTime(server, 20_000)
   expect(statusOf(line)).toBe('connected')
   expect(line.doc).not.toBe(old)
   expect(line.state.getState().generation).toBe(1)
@@ -316,7 +308,7 @@ test('CL11 a board of a new epoch is taken anew, and what was not saved is offer
   expect([...storage.documents.keys()]).toEqual([`${BOARD}/e2`])
 
   line.settleRecovered(true)
-  await pass(server)
+  await passTime(server)
   const records = [...recordsOf(server.doc).entries()].filter(([key]) => /^shape:[^/]+$/.test(key)).map(([, record]) => record)
   expect(records).toContainEqual(expect.objectContaining({ type: 'frame', props: expect.objectContaining({ name: 'Palautetut laput' }) }))
   expect(records).toContainEqual(expect.objectContaining({ type: 'note', parentId: 'page:page' }))
@@ -328,7 +320,7 @@ test('CL11 a refused update takes the board anew in the same epoch, with nothing
   const server = new FakeBoardServer()
   const storage = new MemoryStorage()
   const line = lineTo(server, storage)
-  await pass(server)
+  await passTime(server)
   server.saves = false
   writes(line.doc, 'refused', 'tämä jäi')
   writes(line.doc, 'arrived', 'tämä ehti')
@@ -336,12 +328,12 @@ test('CL11 a refused update takes the board anew in the same epoch, with nothing
   server.doc.transact(() => writeRecord(server.doc, note('arrived', { text: 'tämä ehti' })))
   server.cut(4422)
   server.saves = true
-  await pass(server, 3_000)
+  await passTime(server, 3_000)
   expect(statusOf(line)).toBe('connected')
   expect(has(server.doc, 'refused')).toBe(false)
   expect(line.state.getState().recovered?.ids).toEqual(['shape:refused'])
   line.settleRecovered(false)
-  await pass(server)
+  await passTime(server)
   expect([...recordsOf(server.doc).keys()].filter((key) => /^shape:[^/]+$/.test(key))).toEqual(['shape:arrived'])
   expect(line.state.getState().recovered).toBeNull()
 })
@@ -350,18 +342,18 @@ test('CL11 what was not saved in an older epoch on this computer is offered at t
   const server = new FakeBoardServer()
   const storage = new MemoryStorage()
   const first = lineTo(server, storage)
-  await pass(server)
+  await passTime(server)
   writes(first.doc, 'saved')
-  await pass(server, 1_000)
+  await passTime(server, 1_000)
   server.opens = false
   server.cut()
   writes(first.doc, 'unsent', 'ei vielä')
-  await pass(server, 1_000)
+  await passTime(server, 1_000)
   first.close()
   const next = new FakeBoardServer(server.clock)
   next.epoch = 'e2'
   const second = lineTo(next, storage, new FakeNetwork(), 'e2')
-  await pass(next, 1_000)
+  await passTime(next, 1_000)
   expect(second.state.getState().recovered?.ids).toEqual(['shape:unsent'])
   expect([...storage.documents.keys()]).toEqual([`${BOARD}/e2`])
 })
@@ -370,10 +362,10 @@ test('CL11 a server that refuses every fresh document ends the line', async () =
   const server = new FakeBoardServer()
   const line = lineTo(server)
   server.questions = false
-  await pass(server)
+  await passTime(server)
   for (let round = 0; round < 4; round += 1) {
     server.cut(4422)
-    await pass(server, 10_000)
+    await passTime(server, 10_000)
   }
   expect(line.state.getState().line).toEqual({ status: 'ended', code: 'update-refused' })
 })

@@ -67,6 +67,8 @@ class OpenLine implements BoardLine {
       revealed: null,
       clockOffsetMs: 0,
       recovered: null,
+      refused: null,
+      massDeletions: [],
       generation: 0,
     }))
   }
@@ -379,7 +381,13 @@ class OpenLine implements BoardLine {
         this.#generation.notSavedSince(null)
         break
       case 'refused':
-        console.warn(`the server did not take something: ${notice.code}`)
+        this.state.setState({ refused: { code: notice.code } })
+        break
+      case 'mass-deletion': {
+        const { deletion } = notice
+        const others = this.state.getState().massDeletions.filter(({ by }) => by !== deletion.by)
+        this.state.setState({ massDeletions: [...others, deletion] })
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import { useOwnPlace } from '../cafe/useOwnPlace.ts'
 import { ClosedCard } from '../closing/ClosedCard.tsx'
 import { useLocale } from '../locales/language.ts'
 import { Reactions } from '../people/Reactions.tsx'
+import { MassDeletionNotice } from '../recovery/MassDeletionNotice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { BringEveryone } from './BringEveryone.tsx'
@@ -52,6 +53,7 @@ export function SidePanel({ onExport, onEnd }: SidePanelProps) {
         <span className="visually-hidden">{t(open ? 'panel.close' : 'panel.open')}</span>
         <Icon name={narrow ? (open ? 'chevronUp' : 'chevronDown') : 'sidebar'} />
       </button>
+      {role === 'facilitator' && (open || narrow) ? <MassDeletionNotice /> : null}
       <div id="side-content" className="side__content" hidden={!open}>
         <div className="side__scroll">
           {isClosed ? <ClosedCard onExport={onExport} /> : role === 'facilitator' ? <FacilitatorPanel onEnd={onEnd} /> : <StepCard />}

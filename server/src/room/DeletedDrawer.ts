@@ -7,10 +7,11 @@ import { MASS_DELETION } from '@keha/shared/recovery/points.ts'
 import type { BoardStore, KeptChange } from '../store/BoardStore.ts'
 import type { Clock } from './Clock.ts'
 import type { Moment } from './copyStored.ts'
+import { DeletionWatch, type DeletionWatchOptions } from './DeletionWatch.ts'
 
 const PREFIX = 'deleted/'
 
-export interface DeletedDrawerOptions {
+export interface DeletedDrawerOptions extends Pick<DeletionWatchOptions, 'isFacilitator' | 'tell'> {
   readonly board: BoardId
   readonly store: BoardStore
   readonly clock: Clock
@@ -19,6 +20,7 @@ export interface DeletedDrawerOptions {
 }
 
 export class DeletedDrawer {
+  readonly watch: DeletionWatch
   readonly #options: DeletedDrawerOptions
   #number = 0
   #isDirty = true
@@ -27,6 +29,7 @@ export class DeletedDrawer {
 
   constructor(options: DeletedDrawerOptions) {
     this.#options = options
+    this.watch = new DeletionWatch(options)
   }
 
   /** What to keep with the update that deleted these. */
@@ -35,7 +38,9 @@ export class DeletedDrawer {
     const atMs = this.#options.clock.nowMs()
     this.#count(gone.length, atMs, before)
     this.#isDirty = true
-    return deletionsOf({ atMs, by, deleted: gone, number: () => ++this.#number }).map((deletion) => ({
+    const deletions = deletionsOf({ atMs, by, deleted: gone, number: () => ++this.#number })
+    this.watch.deleted(by, deletions)
+    return deletions.map((deletion) => ({
       key: PREFIX + deletion.id,
       value: Buffer.from(JSON.stringify(deletion)),
     }))

@@ -8,6 +8,7 @@ import type { UpdateProblem } from '@keha/shared/board/updateReader.ts'
 import { type DeletedRecord, recordsToKeep } from '@keha/shared/recovery/deleted.ts'
 import * as Y from 'yjs'
 import type { ClientIds } from './ClientIds.ts'
+import type { DeletionWatch } from './DeletionWatch.ts'
 import type { Line } from './Line.ts'
 import { EMPTY_UPDATE, syncMessage } from './serverMessage.ts'
 import { type SlimUpTo, slimDocument } from './slimDocument.ts'
@@ -23,6 +24,11 @@ const MAX_DIFFS = 64
 const SLIMMED_AT_ONCE = 3_000
 
 const WAITS_FOR_STEP2: ReadonlySet<UpdateProblem> = new Set(['gap', 'unknown-dependency', 'unknown-delete'])
+
+/** Why an update was not taken. */
+export type WriteProblem = UpdateProblem | 'too-many-deletions'
+
+const isShapeId = (id: string): boolean => id.startsWith('shape:')
 
 export interface DocumentUpdate {
   readonly update: Uint8Array
@@ -45,12 +51,14 @@ export class DocumentChannel {
   readonly #slimUpTo: SlimUpTo = new Map()
   #isSlimming = false
   readonly #diffs = new Map<string, Uint8Array>()
+  readonly #watch: Pick<DeletionWatch, 'mayDelete'>
   /** While a client's update is applied: the records it deletes. */
   #going: readonly DeletedRecord[] = []
 
-  constructor(doc: Y.Doc, ids: ClientIds, onUpdate: (update: DocumentUpdate) => void) {
+  constructor(doc: Y.Doc, ids: ClientIds, watch: Pick<DeletionWatch, 'mayDelete'>, onUpdate: (update: DocumentUpdate) => void) {
     this.doc = doc
     this.#ids = ids
+    this.#watch = watch
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       const message = syncMessage('update', update)
       const index = this.log.end
@@ -78,7 +86,7 @@ export class DocumentChannel {
   }
 
   /** Takes an update of a client: null, or why not. Throws only where the document can no longer be trusted. */
-  take(line: Line, update: Uint8Array, kind: WriteKind): UpdateProblem | null {
+  take(line: Line, update: Uint8Array, kind: WriteKind): WriteProblem | null {
     const problem = this.#takeOne(line, update, kind)
     if (kind === 'live') return problem
     for (const early of line.early.splice(0)) {
@@ -120,12 +128,14 @@ export class DocumentChannel {
     this.#quietSince = this.log.end
   }
 
-  #takeOne(line: Line, update: Uint8Array, kind: WriteKind): UpdateProblem | null {
+  #takeOne(line: Line, update: Uint8Array, kind: WriteKind): WriteProblem | null {
     const mayWrite = (id: number) => (kind === 'live' ? this.#ids.mayClaim(id, line) : !this.#ids.isOthers(id, line))
     const verdict = guardUpdate(update, { doc: this.doc, kind, mayWrite })
     if (!verdict.ok) return this.#keepEarly(line, update, verdict.problem) ? null : verdict.problem
     if (!verdict.changes) return null
     if (kind === 'live') for (const id of verdict.writers) if (!this.#ids.claim(id, line)) return 'foreign-client'
+    const shapes = verdict.deletes.filter(isShapeId).length
+    if (shapes > 0 && !this.#watch.mayDelete(line.person.id, shapes)) return 'too-many-deletions'
     this.#going = recordsToKeep(this.doc, verdict.deletes)
     Y.applyUpdate(this.doc, update, line)
     this.#going = []

@@ -9,6 +9,7 @@ import type { AwarenessChannel } from './AwarenessChannel.ts'
 import type { Clock } from './Clock.ts'
 import type { CommitQueue } from './CommitQueue.ts'
 import { type ClientMessage, decodeMessage } from './clientMessage.ts'
+import type { DeletionWatch } from './DeletionWatch.ts'
 import type { DocumentChannel } from './DocumentChannel.ts'
 import type { Line } from './Line.ts'
 import type { Log } from './Log.ts'
@@ -30,6 +31,7 @@ export interface InboxRoom {
   readonly queue: CommitQueue<Line>
   /** Which client ids belong to whom, as a message. */
   readonly here: () => Uint8Array
+  readonly deletions: Pick<DeletionWatch, 'recent'>
   readonly cut: (line: Line, code: Cut) => void
 }
 
@@ -120,6 +122,8 @@ export class Inbox {
     if (!problem) return
     this.#room.tally.updatesRefused += 1
     this.#room.log.warn({ board: this.#room.board, person: line.person.id, problem }, 'an update was refused')
+    if (problem === 'too-many-deletions') line.refused = problem
+    this.#tellRefused(line)
     this.#room.cut(line, problem === 'too-large' ? 'too-large' : 'update-refused')
   }
 
@@ -133,6 +137,8 @@ export class Inbox {
     line.send(this.#room.here())
     line.send(this.#room.session.mine(line))
     if (this.#room.queue.failing) line.send(notice({ kind: 'not-saved' }))
+    if (this.#room.session.isFacilitator(line))
+      for (const deletion of this.#room.deletions.recent()) line.send(notice({ kind: 'mass-deletion', deletion }))
     this.#tellRefused(line)
   }
 

@@ -4,6 +4,7 @@
 import { CODES } from '@keha/shared/codes.ts'
 import type { ParticipantId } from '@keha/shared/ids.ts'
 import { encodeJson, FRAME } from '@keha/shared/protocol.ts'
+import type { MassDeletion } from '@keha/shared/recovery/massDeletion.ts'
 import { FACILITATORS } from '@keha/shared/session/model/sealed.ts'
 import type { Envelope } from '@keha/shared/session/model/session.ts'
 import type { Clock } from './Clock.ts'
@@ -11,6 +12,7 @@ import type { Entry } from './CommitQueue.ts'
 import type { DocumentChannel } from './DocumentChannel.ts'
 import type { Line } from './Line.ts'
 import type { SessionChannel } from './SessionChannel.ts'
+import { notice } from './serverMessage.ts'
 
 /** A reader with more than this unread is behind. */
 const MAX_UNREAD_BYTES = 1024 * 1024
@@ -48,6 +50,12 @@ export class Readers {
   /** Sends one of our own frames to everyone who said hello. */
   tell(message: Uint8Array): void {
     for (const line of this.lines) if (line.greeted) line.send(message)
+  }
+
+  /** Tells facilitators, and nobody else, what was deleted. */
+  tellDeletion(deletion: MassDeletion, session: SessionChannel): void {
+    const message = notice({ kind: 'mass-deletion', deletion })
+    for (const line of this.lines) if (line.greeted && session.isFacilitator(line)) line.send(message)
   }
 
   /** Tells everyone who said hello, and keeps up, whose the client ids are. */

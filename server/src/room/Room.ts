@@ -120,9 +120,11 @@ export class Room {
       store,
       clock,
       onMassDeletion: (before) => this.points.makeSoon({ kind: 'beforeDeletion' }, before),
+      isFacilitator: (person) => this.#session.leads(person),
+      tell: (deletion) => void this.#whenSaved().then(() => this.#readers.tellDeletion(deletion, this.#session)),
     })
     // What it repairs is written at once, so all that a change goes through stands by now.
-    this.#document = new DocumentChannel(board.doc, this.#ids, (update) => this.#updated(update))
+    this.#document = new DocumentChannel(board.doc, this.#ids, this.drawer.watch, (update) => this.#updated(update))
     this.#trimming = new Trimming(clock, () => this.#document.trim(this.#readers.someoneIsBehind))
     this.#trimming.soon()
     sweepFacets(board.doc, board.session.scaffold.records)
@@ -162,6 +164,7 @@ export class Room {
       awareness: this.#awareness,
       queue: this.#queue,
       here: () => this.#here.message(),
+      deletions: this.drawer.watch,
       cut: (line, code) => this.#cut(line, code),
     })
     options.tally.rooms += 1

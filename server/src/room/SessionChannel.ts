@@ -131,6 +131,11 @@ export class SessionChannel {
     return roleIn(this.#told, line) === 'facilitator'
   }
 
+  /** Whether a person is one by what was decided so far. */
+  leads(person: ParticipantId): boolean {
+    return this.#decided.people.members.find(({ id }) => id === person)?.role === 'facilitator'
+  }
+
   /** What is sealed of the line's own person, and what facilitators share where they are one. */
   mine(line: Line): Uint8Array {
     return encodeJson(FRAME.mine, mineOf(this.#sealedTold, line.person.id, this.isFacilitator(line)))

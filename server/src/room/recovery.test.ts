@@ -137,7 +137,14 @@ test('RV7 what is old is not shown any more, and is dropped when the board is le
 
 test('RV7 a drawer that was tidied is tidied again once something came in', async () => {
   const bench = await RoomBench.withBoard()
-  const drawer = new DeletedDrawer({ board: BENCH_BOARD, store: bench.store, clock: bench.clock, onMassDeletion: () => undefined })
+  const drawer = new DeletedDrawer({
+    board: BENCH_BOARD,
+    store: bench.store,
+    clock: bench.clock,
+    onMassDeletion: () => undefined,
+    isFacilitator: () => false,
+    tell: () => undefined,
+  })
   const aino = await bench.join()
   writeNote(aino.doc, note('a'))
   const gone = recordsToKeep(aino.doc, ['shape:a'])

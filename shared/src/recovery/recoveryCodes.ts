@@ -13,4 +13,10 @@ export const RECOVERY_CODES = {
     en: 'There are twenty named restore points already, and no room for more.',
     sv: 'Det finns redan tjugo namngivna återställningspunkter och inte plats för fler.',
   },
+  'too-many-deletions': {
+    http: 422,
+    fi: 'Poistit paljon kerralla, joten viimeistä poistoa ei tehty ja taulu haettiin uudelleen. Poista vähemmän kerrallaan tai pyydä fasilitoijaa.',
+    en: 'You deleted a lot at once, so the last of it was not done and the board was fetched anew. Delete less at a time, or ask a facilitator.',
+    sv: 'Du tog bort mycket på en gång, så det sista gjordes inte och tavlan hämtades på nytt. Ta bort mindre åt gången eller be en facilitator.',
+  },
 } as const
