@@ -4,7 +4,7 @@
 //   mkdir /tmp/fonts && npm install --prefix /tmp/fonts wawoff2@2.0.1 @tldraw/assets@3.15.6 \
 //     @expo-google-fonts/noto-emoji@0.4.7 @iconify-json/twemoji@1.2.5 @fontsource/noto-sans-{arabic,armenian,bengali}@5.3.0 \
 //     @fontsource/noto-sans-{devanagari,georgian,hebrew,jp,kr,math,sc,symbols,symbols-2,tamil,thai}@5.3.0 \
-//     twemoji-colr-font@15.0.3
+//     @fontsource/noto-sans@5.3.0 twemoji-colr-font@15.0.3
 //   node shared/fonts/make.ts /tmp/fonts
 // TrueType and not WOFF2: fontkit, which PDFKit embeds fonts with, breaks on composite glyphs (å, ä) of WOFF2.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -39,25 +39,28 @@ function bigEndian(...numbers: readonly number[]): Buffer {
   return Buffer.from(Uint16Array.from(numbers).buffer).swap16()
 }
 
-/** Packages of other scripts, the subset of each that holds its letters, and the name in the file's. */
+/** Packages of other scripts and of signs, the subset of each that holds its letters, and the name in the file's. */
 const SCRIPTS = [
-  ['arabic', 'arabic', 'Arabic'],
-  ['armenian', 'armenian', 'Armenian'],
-  ['bengali', 'bengali', 'Bengali'],
-  ['devanagari', 'devanagari', 'Devanagari'],
-  ['georgian', 'georgian', 'Georgian'],
-  ['hebrew', 'hebrew', 'Hebrew'],
-  ['jp', 'japanese', 'JP'],
-  ['kr', 'korean', 'KR'],
-  ['sc', 'chinese-simplified', 'SC'],
-  ['tamil', 'tamil', 'Tamil'],
-  ['thai', 'thai', 'Thai'],
-  ['symbols-2', 'symbols', 'Symbols2'],
-  ['symbols', 'symbols', 'Symbols'],
-  ['math', 'latin', 'Math'],
+  ['sans', 'greek-ext', 'GreekExt'],
+  ['sans', 'latin-ext', 'LatinExt'],
+  ['sans-arabic', 'arabic', 'Arabic'],
+  ['sans-armenian', 'armenian', 'Armenian'],
+  ['sans-bengali', 'bengali', 'Bengali'],
+  ['sans-devanagari', 'devanagari', 'Devanagari'],
+  ['sans-georgian', 'georgian', 'Georgian'],
+  ['sans-hebrew', 'hebrew', 'Hebrew'],
+  ['sans-jp', 'japanese', 'JP'],
+  ['sans-kr', 'korean', 'KR'],
+  // Its one subset is called so and holds everything.
+  ['sans-math', 'latin', 'Math'],
+  ['sans-sc', 'chinese-simplified', 'SC'],
+  ['sans-symbols', 'symbols', 'Symbols'],
+  ['sans-symbols-2', 'symbols', 'Symbols2'],
+  ['sans-tamil', 'tamil', 'Tamil'],
+  ['sans-thai', 'thai', 'Thai'],
 ] as const
 for (const [script, subset, name] of SCRIPTS) {
-  const file = `@fontsource/noto-sans-${script}/files/noto-sans-${script}-${subset}-400-normal.woff2`
+  const file = `@fontsource/noto-${script}/files/noto-${script}-${subset}-400-normal.woff2`
   writeFileSync(join(fonts, `NotoSans${name}-Regular.ttf`), await decompress(readFileSync(join(modules, file))))
 }
 

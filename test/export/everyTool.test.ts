@@ -37,7 +37,7 @@ const LEFT: Record<ToolName, { readonly always: readonly string[]; readonly name
 }
 
 const board = workshopBoard()
-const exporter = exporterOf(board)
+const exporter = exporterOf(board.pictures)
 const round = (name: string): RoundId => RoundId.parse(`v${name.padEnd(12, 'x')}`)
 
 /** With a vote, a rating and dots that are still open, and notes that wait for their reveal. */

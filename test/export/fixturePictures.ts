@@ -1,13 +1,12 @@
 // Pictures of every kind people upload, small enough to be kept here: a JPEG, a PNG that is see-through, a moving GIF whose first
 // frame is see-through, and WebP with and without loss.
+import type { StoredImage } from '@keha/server/src/store/BoardStore.ts'
 import { gradientPng } from './workshopBoard.ts'
 
-export interface FixturePicture {
+export interface FixturePicture extends StoredImage {
   readonly src: string
-  readonly mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
   readonly width: number
   readonly height: number
-  readonly bytes: Uint8Array
 }
 
 const decoded = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'))

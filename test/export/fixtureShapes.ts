@@ -289,7 +289,7 @@ function hangingStrip({ x, y }: StripPlace): Strip {
     records: [
       area('hanging', 'Leikkaava', [x + 300, y + 20, 900, 340]),
       box(0, -80, 40),
-      box(1, 760, 60),
+      box(1, 720, 60),
       box(2, 300, 260),
       box(3, 320, 60),
       child({ ...shape('group', 'hang-group', 600, 200, {}, { opacity: 0.6 }) } as TLRecord),

@@ -10,6 +10,7 @@ import { emptySession } from '@keha/shared/session/session.ts'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exporterOf } from './exporterOf.ts'
+import { PdfObjects, paintedOutside } from './pdfObjects.ts'
 import { type ReadPage, type ReadPdf, readPdf } from './readPdf.ts'
 import { workshopBoard } from './workshopBoard.ts'
 
@@ -23,7 +24,7 @@ const toExport: BoardToExport = {
   template: null,
   nowMs: Date.UTC(2026, 10, 24, 9, 30),
 }
-const exporter = exporterOf(board)
+const exporter = exporterOf(board.pictures)
 const directory = mkdtempSync(join(tmpdir(), 'keha-pdf-'))
 const file = join(directory, 'board.pdf')
 let bytes: Uint8Array
@@ -104,31 +105,10 @@ test('PD8 the file is sound, under a megabyte, and the same board and time give 
 })
 
 test('PD9 every paint operator lies in a tag or an artifact, every font is embedded with its meaning', () => {
-  const plain = join(directory, 'plain.pdf')
-  execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, plain])
-  const text = execFileSync('cat', [plain], { encoding: 'latin1' })
-  const contents = [...text.matchAll(/stream\n([\s\S]*?)endstream/g)]
-    .map(([, stream = '']) => stream)
-    .filter((stream) => stream.includes('BDC'))
+  const { contents } = new PdfObjects(file, directory)
   expect(contents).toHaveLength(pdf.pages.length)
   for (const content of contents) expect(paintedOutside(content)).toEqual([])
   const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)
   expect(fonts.length).toBeGreaterThan(4)
   for (const font of fonts) expect(font).toMatch(/yes yes yes\s+\d+\s+0$/)
 })
-
-/** Operators that paint while no marked content is open. */
-function paintedOutside(content: string): string[] {
-  let open = 0
-  const outside: string[] = []
-  for (const line of content.split('\n'))
-    for (const operator of line
-      .replace(/<[0-9a-f]*>/gi, '')
-      .replace(/\((?:[^()\\]|\\.)*\)/g, '')
-      .split(/\s+/)) {
-      if (operator === 'BDC' || operator === 'BMC') open++
-      else if (operator === 'EMC') open--
-      else if (open === 0 && /^(f|f\*|F|S|s|B|B\*|b|b\*|Tj|TJ|Do|sh)$/.test(operator)) outside.push(line)
-    }
-  return outside
-}

@@ -24,7 +24,7 @@ const toExport: BoardToExport = {
   template: { title: 'Oppimiskahvila', phase: 'learn' },
   nowMs: Date.UTC(2026, 10, 24, 9, 30),
 }
-const exporter = exporterOf(board)
+const exporter = exporterOf(board.pictures)
 const directory = mkdtempSync(join(tmpdir(), 'keha-report-'))
 const file = join(directory, 'report.pdf')
 const made = async (report?: ReportOptions, more: Partial<BoardToExport> = {}): Promise<Uint8Array> =>

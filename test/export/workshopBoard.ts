@@ -1,6 +1,7 @@
 // A workshop's board as a test fixture: four areas, 60 notes in Finnish with emoji, marks, lists and links, arrows between
 // notes, a drawing, shapes and a picture. Deterministic. The texts of the notes are all different.
 import { crc32, deflateSync } from 'node:zlib'
+import type { StoredImage } from '@keha/server/src/store/BoardStore.ts'
 import { FIRST_RECORDS, PAGE_ID } from '@keha/shared/board/document.ts'
 import type { TLRecord, TLRichText, TLShape } from '@tldraw/tlschema'
 
@@ -9,8 +10,8 @@ export interface WorkshopBoard {
   /** The paragraphs of every note, in the order of the areas and rows. */
   readonly noteTexts: readonly (readonly string[])[]
   readonly areaNames: readonly string[]
-  readonly imageSource: string
-  readonly image: Uint8Array
+  /** By the address in the records. */
+  readonly pictures: ReadonlyMap<string, StoredImage>
 }
 
 const AREA_NAMES = ['Miksi? – yhteinen tarkoitus', 'Mitä teemme', 'Kuka on mukana', 'Miten & millä resursseilla']
@@ -250,7 +251,12 @@ export function workshopBoard(): WorkshopBoard {
       altText: 'Verkoston kartta',
     }),
   )
-  return { records, noteTexts, areaNames: AREA_NAMES, imageSource: IMAGE_SOURCE, image: gradientPng(64, 48) }
+  return {
+    records,
+    noteTexts,
+    areaNames: AREA_NAMES,
+    pictures: new Map([[IMAGE_SOURCE, { mime: 'image/png', bytes: gradientPng(64, 48) }]]),
+  }
 }
 
 /** A PNG with an alpha channel: red grows to the right, opacity downwards. */

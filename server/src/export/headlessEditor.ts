@@ -1,8 +1,9 @@
 // A tldraw Editor without a screen: its geometry of arrows and shapes is the canvas's own. One is made and shows one board
 // after another, since tldraw holds on to every editor ever made.
-// Notes and texts get theirs from our text engine, since tldraw makes HTML of rich text to measure it, 5–17 ms each.
+// Notes, texts and words in shapes get theirs from our text engine or none, since tldraw makes HTML of rich text to measure it,
+// 5–17 ms each, for which a document without a browser is not enough.
 
-import { NOTE_SIDE_PX, TEXT_SIZES_PX } from '@keha/shared/report/shapeBodies.ts'
+import { NOTE_SIDE_PX, TEXT_SIZES_PX, withoutText } from '@keha/shared/report/shapeBodies.ts'
 import type { TextEngine } from '@keha/shared/report/text/TextEngine.ts'
 import type { TextNode } from '@keha/shared/report/text/textBlocks.ts'
 import {
@@ -12,11 +13,13 @@ import {
   defaultShapeUtils,
   Editor,
   FrameShapeUtil,
+  GeoShapeUtil,
   Group2d,
   NoteShapeUtil,
   Rectangle2d,
   TextShapeUtil,
   type TLAnyShapeUtilConstructor,
+  type TLGeoShape,
   type TLNoteShape,
   type TLRecord,
   type TLTextShape,
@@ -32,6 +35,13 @@ class BareNoteUtil extends NoteShapeUtil {
     return new Group2d({
       children: [new Rectangle2d({ width: NOTE_SIDE_PX * scale, height: (NOTE_SIDE_PX + growY) * scale, isFilled: true })],
     })
+  }
+}
+
+/** The outline that arrows end at and groups are as large as; where the words lie in it is not asked. */
+class BareGeoUtil extends GeoShapeUtil {
+  override getGeometry(shape: TLGeoShape): Group2d {
+    return super.getGeometry(withoutText(shape))
   }
 }
 
@@ -60,7 +70,12 @@ function textUtil(engine: TextEngine): TLAnyShapeUtilConstructor {
 
 /** An editor with nothing on it. Start the fake browser first. */
 export function headlessEditor(engine: TextEngine, container: HTMLElement): Editor {
-  const replaced: readonly TLAnyShapeUtilConstructor[] = [BareNoteUtil, textUtil(engine), FrameShapeUtil.configure({ showColors: true })]
+  const replaced: readonly TLAnyShapeUtilConstructor[] = [
+    BareNoteUtil,
+    BareGeoUtil,
+    textUtil(engine),
+    FrameShapeUtil.configure({ showColors: true }),
+  ]
   const types = new Set(replaced.map((util) => util.type))
   const kept = (defaultShapeUtils as readonly TLAnyShapeUtilConstructor[]).filter((util) => !types.has(util.type))
   const shapeUtils = [...kept, ...replaced]
@@ -79,12 +94,19 @@ export function headlessEditor(engine: TextEngine, container: HTMLElement): Edit
 
 /** Puts a board in place of the one before. Throws where a record is not valid, and shows what it showed. */
 export function showBoard(editor: Editor, records: readonly TLRecord[]): void {
-  const { store } = editor
-  store.mergeRemoteChanges(() => {
+  const store = editor.store as Editor['store'] & UntypedStore
+  // What an editor does when records change, such as dissolving a group of one, would show a board otherwise than it is.
+  const runCallbacks = false
+  store.atomic(() => {
     const stale = store.allRecords().filter((record) => ON_A_BOARD.has(record.typeName))
     store.remove(stale.map((record) => record.id))
     store.put([...records])
-  })
+  }, runCallbacks)
+}
+
+/** Not in tldraw's published types. */
+interface UntypedStore {
+  atomic(change: () => void, runCallbacks: boolean): void
 }
 
 /** The page and the document stay: the editor cannot be without. */

@@ -100,7 +100,7 @@ function outlineItem(shape: TLDefaultShape, records: Records): OutlineItem[] {
   }
 }
 
-/** Only arrows that say or join something are told in words. */
+/** Only arrows that say something, or join what does, are told in words. */
 function arrowItem(shape: TLArrowShape, matrix: Matrix, records: Records): OutlineItem[] {
   const ends = [...records.values()].filter((record): record is TLBinding => record.typeName === 'binding' && record.fromId === shape.id)
   const bound = (terminal: string): TLDefaultShape | undefined => {
@@ -109,7 +109,9 @@ function arrowItem(shape: TLArrowShape, matrix: Matrix, records: Records): Outli
   }
   const [from, to] = [bound('start'), bound('end')]
   const label = shape.props.text.trim()
-  if (!from && !to && label === '') return []
+  const joins = { from: from ? shapeText(from) : '', to: to ? shapeText(to) : '' }
+  const joinsTexts = joins.from !== '' || joins.to !== ''
+  if (!joinsTexts && label === '') return []
   const points = [from, to].flatMap((one) => (one ? [centreBox(one, records)] : []))
   const [start, end] = [shape.props.start, shape.props.end]
   const own = boundsOf(matrix, [Math.min(start.x, end.x), Math.min(start.y, end.y), Math.abs(end.x - start.x), Math.abs(end.y - start.y)])
@@ -122,7 +124,7 @@ function arrowItem(shape: TLArrowShape, matrix: Matrix, records: Records): Outli
       locked: isLocked(shape, records),
       text: label ? { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: label }] }] } : undefined,
       color: shape.props.color,
-      joins: from || to ? { from: from ? shapeText(from) : '', to: to ? shapeText(to) : '' } : undefined,
+      joins: joinsTexts ? joins : undefined,
       outcome: undefined,
       author: undefined,
     },

@@ -7,7 +7,7 @@ import { type Bounds, boundsOf, type Matrix, multiply } from './geometry.ts'
 import { areaAt, areaTouched, pageOrder } from './membership.ts'
 import { readingOrder } from './readingOrder.ts'
 import type { ItemKind, Scene, SceneArea, SceneItem } from './scene.ts'
-import { arrowText, geoText, imageBody, NOTE_SIDE_PX, noteBody, noteText, shapeText, textText } from './shapeBodies.ts'
+import { arrowText, geoText, imageBody, NOTE_SIDE_PX, noteBody, noteText, shapeText, textText, withoutText } from './shapeBodies.ts'
 import { isEmptyText, type TextNode } from './text/textBlocks.ts'
 
 export interface SceneOptions {
@@ -107,7 +107,7 @@ async function sceneItem(editor: SceneEditor, one: RenderedShape, areas: readonl
     url: 'url' in shape.props && typeof shape.props.url === 'string' && shape.props.url !== '' ? shape.props.url : undefined,
     note: shape.type === 'note' ? noteBody(shape) : undefined,
     image: shape.type === 'image' ? imageBody(editor, shape) : undefined,
-    svg: NOT_DRAWN_BY_TLDRAW.has(kind) ? undefined : await draw(withoutText(shape), util),
+    svg: NOT_DRAWN_BY_TLDRAW.has(kind) ? undefined : await draw(shape.type === 'geo' ? withoutText(shape) : shape, util),
     text: textOf(editor, shape),
     joins: shape.type === 'arrow' ? joinsOf(editor, shape) : undefined,
   }
@@ -125,13 +125,6 @@ function boundsIn(editor: SceneEditor, shape: TLDefaultShape, own: Matrix, matri
 }
 
 const noteBox = (growY: number): Bounds => [0, 0, NOTE_SIDE_PX, NOTE_SIDE_PX + growY]
-
-const EMPTY_TEXT = { type: 'doc' as const, content: [{ type: 'paragraph' }] }
-
-/** Our own layout draws the text; only an arrow keeps its label, since tldraw leaves a gap for it in the line. */
-function withoutText(shape: TLDefaultShape): TLShape {
-  return shape.type === 'geo' ? { ...shape, props: { ...shape.props, richText: EMPTY_TEXT } } : shape
-}
 
 function textOf(editor: SceneEditor, shape: TLDefaultShape) {
   switch (shape.type) {

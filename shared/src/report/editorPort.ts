@@ -70,11 +70,12 @@ const PAPER: DrawContext = {
   resolveAssetUrl: () => Promise.resolve(null),
 }
 
-/** Draws shapes with their own utils; `markup` turns the elements these give into markup. */
+/** Draws shapes with their own utils, ends and corners of lines round as the canvas's style sheet has them; `markup` turns the elements these give into markup. */
 export function drawWith(markup: (elements: unknown) => string): DrawShape {
   return async (shape, util) => {
     const below = await util.toBackgroundSvg?.(shape as never, PAPER)
     const above = await util.toSvg?.(shape as never, PAPER)
-    return [below, above].map((elements) => (elements === null || elements === undefined ? '' : markup(elements))).join('')
+    const drawn = [below, above].map((elements) => (elements === null || elements === undefined ? '' : markup(elements))).join('')
+    return drawn && `<g stroke-linecap="round" stroke-linejoin="round">${drawn}</g>`
   }
 }

@@ -30,7 +30,10 @@ declare module 'linebreak' {
 
 declare module 'bidi-js' {
   export interface Bidi {
-    getEmbeddingLevels(text: string, base?: 'ltr' | 'rtl' | 'auto'): { readonly levels: Uint8Array }
+    getEmbeddingLevels(
+      text: string,
+      base: 'ltr' | 'rtl' | 'auto',
+    ): { readonly levels: Uint8Array; readonly paragraphs: readonly { readonly level: number }[] }
   }
   const bidiFactory: () => Bidi
 

@@ -8,7 +8,8 @@ import { paintSvg } from '../svg/paintSvg.ts'
 import { pathOperators } from '../svg/pathOperators.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
 import { parseSvg } from '../svg/svgTree.ts'
-import { type PdfCanvas, type PdfImage, polygonOperators, type Tag } from './PdfCanvas.ts'
+import { polygonOperators } from './operators.ts'
+import type { PdfCanvas, PdfImage, Tag } from './PdfCanvas.ts'
 import type { TextPainter } from './TextPainter.ts'
 
 /** Pictures by their `src`; undefined where one could not be read. */

@@ -2,14 +2,15 @@
 // Coordinates are points, right and down, from the page's top left corner, under the transforms in force.
 // Invariant: everything painted on a page lies in a tag or an artifact; painting outside of both throws.
 
-import { apply, type Bounds, boundsOf, IDENTITY, type Matrix, multiply, scaleOf } from '../geometry.ts'
+import { type Bounds, boundsOf, IDENTITY, type Matrix, multiply, scaleOf } from '../geometry.ts'
 import type { Fill, PaintSurface, Stroke } from '../svg/paintSvg.ts'
 import { decimal } from '../svg/pathOperators.ts'
 import type { Rgb } from '../svg/svgShapes.ts'
-import type { FontFace, FontRegistry } from '../text/FontRegistry.ts'
-import { GlyphNumbers } from './GlyphNumbers.ts'
-import type { KitDocument, KitElement, KitElementOptions, KitFont, KitImage, KitReference } from './kitDocument.ts'
+import type { FontRegistry } from '../text/FontRegistry.ts'
+import { GlyphWriter, type SetRun } from './GlyphWriter.ts'
+import type { KitDocument, KitElement, KitElementOptions, KitImage, KitReference } from './kitDocument.ts'
 import { type DocumentInfo, finishKitDocument, newKitDocument } from './kitDocument.ts'
+import { boxOperators, precise, shades, strokeOperators } from './operators.ts'
 import { ORIENTATIONS } from './pictureFormat.ts'
 
 /** An element of the structure tree. Opaque: made by `tag`, given back to `tag`, `mark` and the links. */
@@ -39,8 +40,6 @@ interface Target {
   readonly isForm: boolean
 }
 
-const CAPS: Readonly<Record<string, number>> = { butt: 0, round: 1, square: 2 }
-const JOINS: Readonly<Record<string, number>> = { miter: 0, round: 1, bevel: 2 }
 /** A template's sheets and tints have lines a tenth as thick as tldraw's thinnest, so that none is seen. */
 const THINNEST_LINE_PT = 0.15
 /** tldraw's hatching: paper with three slanting cuts in a tile of 8 px. */
@@ -51,9 +50,7 @@ const HATCH_LINES = '1.1 w 1 J 0.67 2 m 2 0.67 l S 3.33 4.67 m 4.67 3.33 l S 6 7
 export class PdfCanvas implements PaintSurface {
   readonly root: Tag
   readonly #document: KitDocument
-  readonly #fonts: FontRegistry
-  readonly #kitFonts = new Map<FontFace, KitFont>()
-  readonly #numbers = new GlyphNumbers()
+  readonly #glyphs: GlyphWriter
   readonly #states = new Map<string, KitReference>()
   #target: Target | undefined
   #matrix: Matrix = IDENTITY
@@ -66,7 +63,7 @@ export class PdfCanvas implements PaintSurface {
 
   constructor(info: DocumentInfo, fonts: FontRegistry) {
     this.#document = newKitDocument(info)
-    this.#fonts = fonts
+    this.#glyphs = new GlyphWriter(this.#document, fonts)
     this.#outline = [this.#document.outline]
     this.root = this.#document.struct('Document')
     this.#document.addStructure(this.root)
@@ -184,7 +181,7 @@ export class PdfCanvas implements PaintSurface {
     const parts: string[] = []
     const opacity = this.#opacity(fill?.opacity ?? 1, stroke?.opacity ?? 1)
     if (opacity) parts.push(opacity)
-    if (fill) parts.push(`${fill.colour.map(shade).join(' ')} rg`)
+    if (fill) parts.push(`${shades(fill.colour)} rg`)
     if (stroke) parts.push(strokeOperators(stroke))
     const painting = fill && stroke ? (fill.evenOdd ? 'B*' : 'B') : fill ? (fill.evenOdd ? 'f*' : 'f') : 'S'
     parts.push(operators, painting)
@@ -218,7 +215,7 @@ export class PdfCanvas implements PaintSurface {
       Resources: document.ref({}),
     })
     ;(pattern.data['Resources'] as KitReference).end()
-    pattern.end(`${through.map(shade).join(' ')} RG ${HATCH_LINES}`)
+    pattern.end(`${shades(through)} RG ${HATCH_LINES}`)
     const id = `P${++this.#patterns}`
     document.page.patterns[id] = pattern
     this.#writePaint(`q ${this.#opacity(opacity, 1)} /Pattern cs /${id} scn\n${operators}\nf Q`)
@@ -241,57 +238,12 @@ export class PdfCanvas implements PaintSurface {
 
   // Text
 
-  /** A run of one face and direction, its baseline at x, y; without a colour it is not seen but found and copied. */
-  glyphs(face: FontFace, text: string, size: number, x: number, y: number, colour: Rgb | undefined, space?: number): void {
-    const font = this.#kitFont(face)
-    const array = this.#glyphArray(face, font, text, size, space)
-    if (array === '') return
-    const mode = colour ? `${colour.map(shade).join(' ')} rg BT` : 'BT 3 Tr'
-    const shown = `${mode} /${font.id} ${decimal(size)} Tf 1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm [${array}] TJ${colour ? '' : ' 0 Tr'} ET`
-    this.#writePaint(SEEN_IN_ANOTHER_ORDER.test(text) ? `/Span <</ActualText <${utf16(text)}>>> BDC\n${shown}\nEMC` : shown)
-  }
-
-  #kitFont(face: FontFace): KitFont {
-    let font = this.#kitFonts.get(face)
-    if (!font) {
-      this.#document.font(face.font)
-      font = this.#document._font
-      this.#kitFonts.set(face, font)
-    }
+  /** A run with its baseline at x, y; without a colour it is not seen but found and copied. */
+  glyphs(run: SetRun, x: number, y: number, colour: Rgb | undefined): void {
+    const { operators, font } = this.#glyphs.operators(run, x, y, colour)
+    if (operators === '') return
     this.#document.page.fonts[font.id] ??= font.ref()
-    return font
-  }
-
-  /** Glyph numbers of the subset with HarfBuzz's placing, as the argument of TJ. */
-  #glyphArray(face: FontFace, font: KitFont, text: string, size: number, space: number | undefined): string {
-    let array = ''
-    let hex = ''
-    const flush = (): void => {
-      if (hex) array += `<${hex}>`
-      hex = ''
-    }
-    for (const word of this.#fonts.words(text))
-      for (const { id, advance, dx, dy, codePoints } of this.#fonts.shape(face, word).glyphs) {
-        const glyph = this.#numbers.numberOf(font, id, codePoints)
-        const width = font.widths[glyph] ?? face.font.getGlyph(id).advanceWidth * font.scale
-        font.widths[glyph] ??= width
-        if (dx || dy) flush()
-        if (dx) array += `${decimal(-dx)} `
-        if (dy) array += `] TJ ${decimal((dy * size) / 1000)} Ts [`
-        hex += glyph.toString(16).padStart(4, '0')
-        if (dy) {
-          flush()
-          array += '] TJ 0 Ts ['
-        }
-        const isSpace = space !== undefined && codePoints[0] === 0x20
-        const adjust = (isSpace ? space * 1000 : advance) - width - dx
-        if (Math.abs(adjust) > 0.5) {
-          flush()
-          array += `${decimal(-adjust)} `
-        }
-      }
-    flush()
-    return array
+    this.#writePaint(operators)
   }
 
   // Pictures
@@ -366,34 +318,4 @@ export class PdfCanvas implements PaintSurface {
     this.root.end()
     return finishKitDocument(this.#document)
   }
-}
-
-/** The scripts of India, and Thai: glyphs stand in another order than letters, so readers are told the letters. */
-const SEEN_IN_ANOTHER_ORDER = /[\u0900-\u0e7f]/
-
-/** UTF-16, big-endian with its mark, in hex. */
-const utf16 = (text: string): string =>
-  `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`
-
-const precise = (value: number): string => String(Number(value.toFixed(5)))
-const shade = (value: number): string => String(Math.round(value * 1000) / 1000)
-
-export function boxOperators(x: number, y: number, width: number, height: number): string {
-  return `${[x, y, width, height].map(decimal).join(' ')} re`
-}
-
-function strokeOperators({ colour, width, cap, join, dash, dashOffset }: Stroke): string {
-  const parts = [`${colour.map(shade).join(' ')} RG ${decimal(width)} w ${CAPS[cap] ?? 0} J ${JOINS[join] ?? 0} j`]
-  if (dash.length > 0) parts.push(`[${dash.map(decimal).join(' ')}] ${decimal(dashOffset)} d`)
-  return parts.join(' ')
-}
-
-/** A polygon's path from points x, y, x, y… under a matrix. */
-export function polygonOperators(points: readonly number[], matrix: Matrix = IDENTITY): string {
-  const parts: string[] = []
-  for (let index = 0; index + 1 < points.length; index += 2) {
-    const [x, y] = apply(matrix, points[index] ?? 0, points[index + 1] ?? 0)
-    parts.push(`${decimal(x)} ${decimal(y)} ${index === 0 ? 'm' : 'l'}`)
-  }
-  return `${parts.join('\n')}\nh`
 }

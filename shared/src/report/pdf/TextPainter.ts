@@ -4,12 +4,12 @@ import type { Bounds } from '../geometry.ts'
 import type { TextBody } from '../scene.ts'
 import { pathOperators } from '../svg/pathOperators.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
-import { faceFile, PAGE_FACE, PAGE_FACE_BOLD } from '../text/fontFaces.ts'
+import { faceFile, PAGE_FACE } from '../text/fontFaces.ts'
 import { graphemes } from '../text/graphemes.ts'
 import { type PlacedBody, placeBody } from '../text/placeBody.ts'
 import type { LaidOutBlock, TextEngine, TextLayout, TextLine } from '../text/TextEngine.ts'
 import { PLAIN_STYLE } from '../text/textBlocks.ts'
-import type { TextRun } from '../text/textRuns.ts'
+import { cutRuns, isFromRight, placedRuns, type TextRun, widthOf } from '../text/textRuns.ts'
 import type { EmojiPictures } from './emojiPictures.ts'
 import type { PdfCanvas, Tag } from './PdfCanvas.ts'
 
@@ -69,10 +69,15 @@ export class TextPainter {
   ): MetLink[] {
     const colour = colourOf(body.color) ?? BLACK
     const links: MetLink[] = []
-    let list: number | undefined
+    /** The lists a block lies in, by the blocks they begin with, and the last item of each. */
+    const lists: { readonly first: number; item: number }[] = []
     for (const [index, block] of layout.blocks.entries()) {
-      if (!block.marker && !(block.depth > 0 && list !== undefined)) list = undefined
-      if (block.marker) list ??= index
+      lists.length = Math.min(lists.length, block.depth)
+      if (block.marker) {
+        while (lists.length < block.depth) lists.push({ first: index, item: index })
+        const innermost = lists.at(-1)
+        if (innermost) innermost.item = index
+      }
       const lines = layout.lines.filter((line, at) => line.block === index && at >= from && at < to).map((line) => moved(line, x, y))
       if (lines.length === 0 || (!block.marker && lines.every((line) => line.runs.length === 0))) continue
       const tagOnce = (key: string, of: Tag, type: string): Tag => {
@@ -82,10 +87,16 @@ export class TextPainter {
       }
       if (block.marker) {
         const item = begun.get(`LI${index}`)
-        const holder = item ?? tagOnce(`LI${index}`, tagOnce(`L${list}`, parent, 'L'), 'LI')
-        if (!item) this.#paintMarker(block, lines, body, this.#canvas.tag(holder, 'Lbl'), colour)
+        const outer = lists.at(-2)
+        const list = tagOnce(`L${lists.at(-1)?.first}`, (outer && begun.get(`${outer.item}`)) ?? parent, 'L')
+        const holder = item ?? tagOnce(`LI${index}`, list, 'LI')
+        if (!item) this.#paintMarker(block, x + block.indent, lines, body, this.#canvas.tag(holder, 'Lbl'), colour)
         links.push(...this.paintLines(lines, tagOnce(`${index}`, holder, 'LBody'), 'LBody', colour))
-      } else links.push(...this.paintLines(lines, tagOnce(`${index}`, parent, 'P'), 'P', colour))
+      } else {
+        const inItem = lists.at(-1)
+        const holder = (inItem && begun.get(`${inItem.item}`)) ?? parent
+        links.push(...this.paintLines(lines, tagOnce(`${index}`, holder, 'P'), 'P', colour))
+      }
     }
     return links
   }
@@ -96,7 +107,7 @@ export class TextPainter {
     for (const { href, parts } of groupedByLink(lines)) {
       const target = href === undefined ? tag : this.#canvas.tag(tag, 'Link')
       this.#canvas.mark(target, href === undefined ? type : 'Link', () => {
-        for (const { run, line } of parts) this.#paintRun(spaced(run, line), line.baseline, href === undefined ? colour : LINK_COLOUR)
+        for (const { run, line } of parts) this.#paintRun(this.#spaced(run, line), line.baseline, href === undefined ? colour : LINK_COLOUR)
       })
       if (href !== undefined)
         for (const { run, line } of parts)
@@ -105,30 +116,46 @@ export class TextPainter {
     return links
   }
 
+  /** A line broken at a space ends with one, so that the words of two lines stay apart when the text is read. */
+  #spaced(run: TextRun, line: TextLine): TextRun {
+    const broken = line.soft && line.runs.at(-1) === run && /\s$/.test(line.text)
+    if (!broken || run.face.emoji) return run
+    const x = run.rightToLeft ? run.x - this.#engine.fonts.width(run.face, ' ', run.size) : run.x
+    return { ...run, x, text: `${run.text} ` }
+  }
+
   #paintRun(run: TextRun, baseline: number, colour: Rgb): void {
     const { x, width, size, face } = run
     if (run.highlight) this.#canvas.fillBox([x, baseline - size * 0.95, width, size * 1.25], HIGHLIGHT_COLOUR)
     if (face.emoji) this.#paintEmoji(run, baseline, colour)
-    else this.#canvas.glyphs(face, run.text, size, x, baseline, colour, run.space)
+    else this.#canvas.glyphs(run, x, baseline, colour)
     if (run.strike) this.#canvas.fillBox([x, baseline - size * 0.32, width, Math.max(1, size / 16)], colour)
     if (run.href !== undefined || run.underline) this.#canvas.fillBox([x, baseline + size * 0.12, width, Math.max(0.8, size / 18)], colour)
   }
 
   #paintEmoji(run: TextRun, baseline: number, colour: Rgb): void {
     let { x } = run
-    for (const grapheme of graphemes(run.text)) {
+    const seen = run.rightToLeft ? graphemes(run.text).reverse() : graphemes(run.text)
+    for (const grapheme of seen) {
       const width = this.#engine.fonts.width(run.face, grapheme, run.size)
       const form = this.#emoji.form(grapheme)
       if (form) {
         this.#canvas.placeForm(form, [x, baseline - width * EMOJI_RISE, width, width])
       }
-      this.#canvas.glyphs(run.face, grapheme, run.size, x, baseline, form ? undefined : colour)
+      this.#canvas.glyphs({ ...run, text: grapheme, rightToLeft: false }, x, baseline, form ? undefined : colour)
       x += width
     }
   }
 
   /** Bullets as Blink draws them: in the ascent's lower third, 8 px before the text; numbers right before it. */
-  #paintMarker(block: LaidOutBlock, lines: readonly TextLine[], body: Pick<TextBody, 'family' | 'size'>, tag: Tag, colour: Rgb): void {
+  #paintMarker(
+    block: LaidOutBlock,
+    edge: number,
+    lines: readonly TextLine[],
+    body: Pick<TextBody, 'family' | 'size'>,
+    tag: Tag,
+    colour: Rgb,
+  ): void {
     const first = lines[0]
     if (!block.marker || !first) return
     const { marker } = block
@@ -137,13 +164,14 @@ export class TextPainter {
     this.#canvas.mark(tag, 'Lbl', () => {
       if (marker.kind === 'number') {
         const text = `${marker.text} `
-        this.#canvas.glyphs(face, text, size, first.x - this.#engine.fonts.width(face, text, size), first.baseline, colour)
+        const left = edge - this.#engine.fonts.width(face, text, size)
+        this.#canvas.glyphs({ face, text, size, rightToLeft: false }, left, first.baseline, colour)
         return
       }
       const ascent = Math.round(face.ascent * size)
       const offset = Math.floor((ascent * 2) / 3)
       const side = Math.floor((offset + 1) / 2)
-      const left = first.x - offset - 7
+      const left = edge - offset - 7
       const top = first.baseline - ascent + Math.floor((3 * (ascent - offset)) / 2)
       if (marker.kind === 'square') this.#canvas.fillBox([left, top, side, side], colour)
       else if (marker.kind === 'disc') this.#canvas.paint(discOperators(left, top, side), { colour, opacity: 1, evenOdd: false }, undefined)
@@ -157,27 +185,26 @@ export class TextPainter {
           dashOffset: 0,
           opacity: 1,
         })
-      this.#canvas.glyphs(this.#engine.fonts.face(PAGE_FACE), '•', size, left, first.baseline, undefined)
+      const unseen = { face: this.#engine.fonts.face(PAGE_FACE), text: '•', size, rightToLeft: false }
+      this.#canvas.glyphs(unseen, left, first.baseline, undefined)
     })
   }
 
   /** A line of the page's own text. Returns its width. */
   paintPlain(text: string, size: number, x: number, baseline: number, colour: Rgb, bold = false): number {
     const { fonts } = this.#engine
-    let at = x
-    for (const { text: part, face } of fonts.itemize(fonts.face(bold ? PAGE_FACE_BOLD : PAGE_FACE), text)) {
-      const width = fonts.width(face, part, size)
-      this.#paintRun({ ...PLAIN_STYLE, text: part, face, size, x: at, width }, baseline, colour)
-      at += width
-    }
-    return at - x
+    const runs = this.#plainRuns(text, size, bold)
+    for (const run of placedRuns(fonts, runs, isFromRight(text), x)) this.#paintRun(run, baseline, colour)
+    return widthOf(runs)
   }
 
   widthOfPlain(text: string, size: number, bold = false): number {
+    return widthOf(this.#plainRuns(text, size, bold))
+  }
+
+  #plainRuns(text: string, size: number, bold: boolean): readonly TextRun[] {
     const { fonts } = this.#engine
-    return fonts
-      .itemize(fonts.face(bold ? PAGE_FACE_BOLD : PAGE_FACE), text)
-      .reduce((sum, { text: part, face }) => sum + fonts.width(face, part, size), 0)
+    return cutRuns(fonts, [{ ...PLAIN_STYLE, bold, text }], 'sans', size, 0, text.length)
   }
 
   /** The text cut to a width, with "…" where something was cut. */
@@ -197,12 +224,6 @@ export const moved = (line: TextLine, x: number, y: number): TextLine => ({
   baseline: line.baseline + y,
   runs: line.runs.map((run) => ({ ...run, x: run.x + x })),
 })
-
-/** A line broken at a space ends with one, so that the words of two lines stay apart when the text is read. */
-function spaced(run: TextRun, line: TextLine): TextRun {
-  const broken = line.soft && line.runs.at(-1) === run && /\s$/.test(line.text)
-  return broken && !run.face.emoji ? { ...run, text: `${run.text} ` } : run
-}
 
 interface LinkGroup {
   readonly href: string | undefined

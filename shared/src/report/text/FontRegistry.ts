@@ -3,7 +3,7 @@
 // what PDFKit embeds. Owns the shaping cache: one registry lives as long as its worker.
 // Never throws for text it cannot show: the graphemes are counted in `missing` and get the face's empty box.
 import { create, type FontkitFont } from 'fontkit'
-import { Blob as FontBlob, Buffer as ShapeBuffer, Face as ShapeFace, Font as ShapeFont, shape } from 'harfbuzzjs'
+import { Direction, Blob as FontBlob, Buffer as ShapeBuffer, Face as ShapeFace, Font as ShapeFont, shape } from 'harfbuzzjs'
 import { fallbackFaces, isEmojiFace } from './fontFaces.ts'
 import { graphemes, isEmoji, RIGHT_TO_LEFT } from './graphemes.ts'
 
@@ -21,6 +21,14 @@ export interface ShapedGlyph {
   readonly dy: number
   /** What the glyph stands for, for searching and copying; empty for all but one glyph of a ligature. */
   readonly codePoints: readonly number[]
+}
+
+/** How a run is set. */
+export interface RunStyle {
+  /** Width of a space, in font sizes, where it is not the face's own. */
+  readonly space?: number | undefined
+  /** Where it is not told by the letters: brackets and numbers among such letters. */
+  readonly rightToLeft?: boolean | undefined
 }
 
 export interface FontFace {
@@ -126,20 +134,23 @@ export class FontRegistry {
     return has
   }
 
-  /** Shapes one word or run of one direction. */
-  shape(face: FontFace, text: string): ShapedText {
-    const known = face.shaped.get(text)
+  /** Shapes one word or run of one direction; brackets from right to left are the other way round. */
+  shape(face: FontFace, text: string, rightToLeft = RIGHT_TO_LEFT.test(text)): ShapedText {
+    const key = rightToLeft ? `\u200f${text}` : text
+    const known = face.shaped.get(key)
     if (known) return known
     const buffer = this.#buffer
     buffer.clearContents()
     buffer.addText(text)
     buffer.guessSegmentProperties()
+    if (rightToLeft) buffer.setDirection(Direction.RTL)
     shape(face.shaper, buffer)
     const infos = buffer.getGlyphInfos()
     const positions = buffer.getGlyphPositions()
     const codePoints = codePointsByGlyph(
       text,
       infos.map((info) => info.cluster),
+      positions.map((position) => position.xAdvance),
     )
     const perThousand = 1000 / face.font.unitsPerEm
     const glyphs = infos.map((info, index): ShapedGlyph => {
@@ -154,17 +165,19 @@ export class FontRegistry {
     })
     const shaped: ShapedText = { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) / 1000 }
     if (face.shaped.size >= MAX_SHAPED) face.shaped.clear()
-    face.shaped.set(text, shaped)
+    face.shaped.set(key, shaped)
     return shaped
   }
 
-  /**
-   * Width of a run in px: word by word, so that every word is shaped once; right-to-left text as a whole. `space`: what a space
-   * takes, in font sizes, where it is not the face's own.
-   */
-  width(face: FontFace, text: string, size: number, space?: number): number {
+  /** A glyph's outline as SVG path data, in the font's units, upwards. */
+  outline(face: FontFace, id: number): string {
+    return face.shaper.glyphToPath(id)
+  }
+
+  /** Width of a run in px: word by word, so that every word is shaped once; right-to-left text as a whole. */
+  width(face: FontFace, text: string, size: number, { space, rightToLeft = RIGHT_TO_LEFT.test(text) }: RunStyle = {}): number {
     const spaces = space === undefined ? 0 : (text.split(' ').length - 1) * (space - this.glyphWidth(face, ' '))
-    return this.words(text).reduce((sum, word) => sum + this.shape(face, word).width, spaces) * size
+    return this.words(text, rightToLeft).reduce((sum, word) => sum + this.shape(face, word, rightToLeft).width, spaces) * size
   }
 
   /** Width of a character's own glyph in font sizes, as no word around it changes it: CSS's `ch` is that of "0". */
@@ -173,8 +186,8 @@ export class FontRegistry {
   }
 
   /** The pieces a run is shaped in; a word keeps the space after it. */
-  words(text: string): readonly string[] {
-    return RIGHT_TO_LEFT.test(text) ? [text] : (text.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? [])
+  words(text: string, rightToLeft: boolean): readonly string[] {
+    return rightToLeft ? [text] : (text.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? [])
   }
 }
 
@@ -187,26 +200,38 @@ function spaceFace(primary: FontFace, last: { readonly text: string; readonly fa
 }
 
 /**
- * What each glyph stands for. The first glyph of a cluster gets the cluster's code points; where a cluster has as many
- * glyphs as code points they are paired one to one, so that marks are searched apart.
+ * What each glyph stands for. The widest glyph of a cluster gets the cluster's code points, since the others are its dots and
+ * marks; where a cluster has as many glyphs as code points they are paired one to one, so that marks are searched apart. The
+ * glyphs stand as they are seen, left to right.
  */
-export function codePointsByGlyph(text: string, clusters: readonly number[]): number[][] {
+export function codePointsByGlyph(text: string, clusters: readonly number[], advances: readonly number[]): (readonly number[])[] {
   const starts = [...new Set(clusters)].sort((a, b) => a - b)
   const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]))
   const rightToLeft = clusters.length > 1 && (clusters[0] ?? 0) > (clusters.at(-1) ?? 0)
-  const result: number[][] = []
+  const result: (readonly number[])[] = []
   for (let first = 0; first < clusters.length; ) {
     let end = first + 1
     while (end < clusters.length && clusters[end] === clusters[first]) end++
     const start = clusters[first] ?? 0
     const points = Array.from(text.slice(start, endOf.get(start)), (character) => character.codePointAt(0) ?? 0)
-    const pairs = end - first > 1 && points.length === end - first
-    if (pairs && rightToLeft) points.reverse()
-    for (let index = first; index < end; index++) {
-      if (pairs) result.push(points.slice(index - first, index - first + 1))
-      else result.push(index === first ? points : [])
-    }
+    const meant = meaningsOf(points, advances.slice(first, end), rightToLeft)
+    result.push(...(rightToLeft ? meant.reverse() : meant))
     first = end
   }
   return result
 }
+
+/** What the glyphs of one cluster stand for, in the order of writing; `widths` are as they are seen. */
+function meaningsOf(points: readonly number[], widths: readonly number[], rightToLeft: boolean): (readonly number[])[] {
+  const [letter = 0, ...marks] = points
+  const between = widths.length - points.length
+  if (between === 0) return points.map((point) => [point])
+  // A letter, its own dots, then its vowels: a reader turns what runs from right to left round glyph by glyph.
+  if (rightToLeft && between > 0 && marks.length > 0 && marks.every(isMark))
+    return [[letter], ...Array.from({ length: between }, () => []), ...marks.map((mark) => [mark])]
+  const widest = widths.indexOf(Math.max(...widths))
+  const bearer = rightToLeft ? widths.length - 1 - widest : widest
+  return widths.map((_, index) => (index === bearer ? points : []))
+}
+
+const isMark = (point: number): boolean => /\p{Mn}/u.test(String.fromCodePoint(point))

@@ -3,10 +3,10 @@
 // The parity with Blink was measured (docs/decisions/0005-pdf.md); a change here must be measured again.
 import type { FontFace, FontRegistry } from './FontRegistry.ts'
 import { type FontFamily, faceFile } from './fontFaces.ts'
-import { RIGHT_TO_LEFT, STARTS_RIGHT_TO_LEFT } from './graphemes.ts'
+import { RIGHT_TO_LEFT } from './graphemes.ts'
 import { breakLines } from './lineBreaks.ts'
 import { type BlockTag, type Marker, type TextBlock, type TextNode, type TextStyle, textBlocks } from './textBlocks.ts'
-import { type TextRun, visualOrder } from './textRuns.ts'
+import { isFromRight, placedRuns, type TextRun } from './textRuns.ts'
 
 export type TextAlign = 'start' | 'center' | 'end'
 
@@ -19,6 +19,8 @@ export interface LayoutOptions {
   readonly breakWords: boolean
   /** Px; the box does not shrink below it. */
   readonly minWidth?: number
+  /** Headings are bold text as large as the rest: among many notes, that of one note heads no page. */
+  readonly flat?: boolean
 }
 
 export interface TextLine {
@@ -27,6 +29,7 @@ export interface TextLine {
   readonly height: number
   readonly baseline: number
   readonly width: number
+  /** In the order they are read. */
   readonly runs: readonly TextRun[]
   readonly text: string
   /** Index in `blocks`. */
@@ -38,6 +41,8 @@ export interface LaidOutBlock {
   readonly tag: BlockTag
   readonly depth: number
   readonly marker: Marker | undefined
+  /** Px; left edge of its lines, and of the room for its marker on the left, whichever way it is written. */
+  readonly indent: number
 }
 
 export interface TextLayout {
@@ -61,10 +66,10 @@ export class TextEngine {
   }
 
   layout(document: TextNode, options: LayoutOptions): TextLayout {
-    const blocks = textBlocks(document)
+    const blocks = options.flat ? textBlocks(document).map(flattened) : textBlocks(document)
     const available = options.maxWidth ?? Number.POSITIVE_INFINITY
     const zero = this.fonts.glyphWidth(this.fonts.face(faceFile(options.family)), '0') * options.size
-    const rows: { readonly line: TextLine; readonly indent: number; readonly inList: boolean }[] = []
+    const rows: { readonly line: TextLine; readonly indent: number; readonly inList: boolean; readonly fromRight: boolean }[] = []
     let y = 0
     let margin = 0
     let widest = 0
@@ -72,9 +77,15 @@ export class TextEngine {
       y += Math.max(margin, block.marginTop)
       margin = block.marginBottom
       const indent = block.indentCh * zero
+      const fromRight = isFromRight(block.texts.map(({ text }) => text).join(''))
       for (const broken of this.#lines(block, options, available - indent)) {
         const { above, height } = this.#lineBox(block, options, broken.runs)
-        rows.push({ line: { ...broken, x: indent, y, height, baseline: y + above, block: index }, indent, inList: block.depth > 0 })
+        rows.push({
+          line: { ...broken, x: indent, y, height, baseline: y + above, block: index },
+          indent,
+          inList: block.depth > 0,
+          fromRight,
+        })
         widest = Math.max(widest, indent + broken.width)
         y += height
       }
@@ -83,8 +94,10 @@ export class TextEngine {
     const shrunk = options.maxWidth === undefined ? widest : wraps ? available : Math.min(available, widest)
     const width = Math.max(shrunk, options.minWidth ?? 0)
     return {
-      lines: rows.map(({ line, indent, inList }) => this.#align(line, indent, width, inList ? 'start' : options.align)),
-      blocks: blocks.map(({ tag, depth, marker }) => ({ tag, depth, marker })),
+      lines: rows.map(({ line, indent, inList, fromRight }) =>
+        this.#align(line, indent, width, inList ? 'start' : options.align, fromRight),
+      ),
+      blocks: blocks.map(({ tag, depth, marker, indentCh }) => ({ tag, depth, marker, indent: indentCh * zero })),
       width,
       height: y + margin,
       contentWidth: Math.max(width, widest),
@@ -108,15 +121,14 @@ export class TextEngine {
     return { above, height: above - Math.min(...boxes) + size * LINE_HEIGHT }
   }
 
-  #align(line: TextLine, indent: number, width: number, align: TextAlign): TextLine {
+  #align(line: TextLine, indent: number, width: number, align: TextAlign, rightToLeft: boolean): TextLine {
     const free = width - indent - line.width
-    const rightToLeft = STARTS_RIGHT_TO_LEFT.test(line.text)
     const start = rightToLeft ? free : 0
     const end = rightToLeft ? 0 : free
     const x = indent + (align === 'center' ? free / 2 : align === 'end' ? end : start)
-    const ordered = RIGHT_TO_LEFT.test(line.text) ? visualOrder(this.fonts, line.runs, rightToLeft) : line.runs
+    if (rightToLeft || RIGHT_TO_LEFT.test(line.text)) return { ...line, x, runs: placedRuns(this.fonts, line.runs, rightToLeft, x) }
     let at = x
-    const runs = ordered.map((run) => {
+    const runs = line.runs.map((run) => {
       const placed = { ...run, x: at }
       at += run.width
       return placed
@@ -124,6 +136,8 @@ export class TextEngine {
     return { ...line, x, runs }
   }
 }
+
+const flattened = (block: TextBlock): TextBlock => ({ ...block, scale: 1, marginTop: 0, marginBottom: 0 })
 
 const styleFile = (family: FontFamily, { code, bold, italic }: TextStyle): string => faceFile(code ? 'mono' : family, bold, italic)
 

@@ -8,8 +8,6 @@ const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[0-9#*]\uFE0F
 const SHOWN_AS_EMOJI = /\p{Emoji_Presentation}|\uFE0F|\p{Regional_Indicator}|\u20E3/u
 /** Right-to-left letters: Hebrew, Arabic and their presentation forms. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
-/** Text whose first strong letter is right-to-left. */
-export const STARTS_RIGHT_TO_LEFT = /^[^A-Za-z\u00c0-\u024f\u0370-\u04ff]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /** The graphemes of one paragraph. */
 export function graphemes(text: string): string[] {

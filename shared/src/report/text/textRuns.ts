@@ -3,6 +3,7 @@
 import bidiFactory from 'bidi-js'
 import type { FontFace, FontRegistry } from './FontRegistry.ts'
 import { type FontFamily, faceFile } from './fontFaces.ts'
+import { RIGHT_TO_LEFT } from './graphemes.ts'
 import type { StyledText, TextStyle } from './textBlocks.ts'
 
 export interface TextRun extends TextStyle {
@@ -14,10 +15,14 @@ export interface TextRun extends TextStyle {
   /** From the left of the layout; set when the line is aligned. */
   readonly x: number
   readonly width: number
+  /** Set from right to left: its letters, brackets, and emoji one after another. */
+  readonly rightToLeft: boolean
 }
 
 const bidi = bidiFactory()
 const HANGING_SPACE = /[ \t]+$/
+/** Font sizes. At 0.6, which IBM Plex Mono's is, pdf.js takes the words on both sides apart and tells the left one first. */
+const WIDEST_SPACE = 0.59
 
 /** The styled texts of a paragraph between two positions, as runs; line feeds have no width. */
 export function cutRuns(
@@ -37,14 +42,17 @@ export function cutRuns(
       const primary = fonts.face(faceFile(styled.code ? 'mono' : family, styled.bold, styled.italic))
       const piece = styled.text.slice(from - position, to - position).replaceAll('\n', '')
       for (const { text, face } of fonts.itemize(primary, piece)) {
-        const space = face !== primary && text.includes(' ') ? fonts.glyphWidth(primary, ' ') : undefined
+        const rightToLeft = RIGHT_TO_LEFT.test(text)
+        const own = face !== primary && text.includes(' ') ? fonts.glyphWidth(primary, ' ') : undefined
+        const space = own !== undefined && rightToLeft ? Math.min(own, WIDEST_SPACE) : own
         runs.push({
           ...styled,
           text,
           face,
           size,
           x: 0,
-          width: fonts.width(face, text, size, space),
+          width: fonts.width(face, text, size, { space }),
+          rightToLeft,
           ...(space === undefined ? {} : { space }),
         })
       }
@@ -71,7 +79,7 @@ export function trimRuns(fonts: FontRegistry, runs: readonly TextRun[]): TextRun
 const resized = (fonts: FontRegistry, run: TextRun, text: string): TextRun => ({
   ...run,
   text,
-  width: fonts.width(run.face, text, run.size, run.space),
+  width: fonts.width(run.face, text, run.size, run),
 })
 
 /** Neighbours of one face and style joined. */
@@ -99,23 +107,38 @@ function isAlike(a: TextRun, b: TextRun): boolean {
   )
 }
 
-/** Runs cut at changes of direction and put in the order they are seen, left to right. */
-export function visualOrder(fonts: FontRegistry, runs: readonly TextRun[], rightToLeft: boolean): TextRun[] {
-  const { levels } = bidi.getEmbeddingLevels(runs.map((run) => run.text).join(''), rightToLeft ? 'rtl' : 'auto')
-  const parts: { readonly run: TextRun; readonly level: number }[] = []
+/** Whether a paragraph begins at its right: by its first letter that has a direction. */
+export function isFromRight(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text) && (bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level ?? 0) === 1
+}
+
+/**
+ * Runs cut at changes of direction, in the order they are read, each at its place when they are set side by side from `left` on
+ * as they are seen.
+ */
+export function placedRuns(fonts: FontRegistry, runs: readonly TextRun[], startsAtRight: boolean, left: number): TextRun[] {
+  const { levels } = bidi.getEmbeddingLevels(runs.map((run) => run.text).join(''), startsAtRight ? 'rtl' : 'ltr')
+  const parts: { run: TextRun; readonly level: number }[] = []
   let position = 0
   for (const run of runs) {
     for (let start = 0; start < run.text.length; ) {
       const level = levels[position + start] ?? 0
       let end = start + 1
       while (end < run.text.length && levels[position + end] === level) end++
-      parts.push({ run: resized(fonts, run, run.text.slice(start, end)), level })
+      const rightToLeft = level % 2 === 1
+      parts.push({ run: resized(fonts, { ...run, rightToLeft }, run.text.slice(start, end)), level })
       start = end
     }
     position += run.text.length
   }
+  const seen = [...parts]
   const highest = Math.max(0, ...parts.map((part) => part.level))
-  for (let level = highest; level >= 1; level--) reverseFrom(parts, level)
+  for (let level = highest; level >= 1; level--) reverseFrom(seen, level)
+  let x = left
+  for (const part of seen) {
+    part.run = { ...part.run, x }
+    x += part.run.width
+  }
   return parts.map((part) => part.run)
 }
 

@@ -39,7 +39,7 @@ export class FlowText {
 
   set(content: TextNode | string, style: TextStyle, width: number, align: 'start' | 'center' | 'end' = 'start'): SetText {
     const document = typeof content === 'string' ? plain(content, style.bold) : content
-    const options = { family: 'sans', size: style.size, maxWidth: width, align, breakWords: true, minWidth: width } as const
+    const options = { family: 'sans', size: style.size, maxWidth: width, align, breakWords: true, minWidth: width, flat: true } as const
     return { layout: this.#engine.layout(document, options), style, begun: new Map() }
   }
 

@@ -4,7 +4,7 @@ import type { Bounds } from '../../geometry.ts'
 import { pathOperators } from '../../svg/pathOperators.ts'
 import type { Rgb } from '../../svg/svgShapes.ts'
 import type { PageTools } from '../boardPage.ts'
-import { polygonOperators } from '../PdfCanvas.ts'
+import { polygonOperators } from '../operators.ts'
 import { ACCENT, INK, LINE, META, SOFT, TINT } from './sheet.ts'
 
 const WHITE: Rgb = [1, 1, 1]
