@@ -66,3 +66,13 @@ test('ST7 a snapshot that does not read back as it was written drops nothing', (
   expect(database.prepare('SELECT max(at) AS newest FROM snapshot').get()).toEqual({ newest: 30 })
   expect(database.prepare('SELECT count(*) AS count FROM log').get()).toEqual({ count: 60 })
 })
+
+test('ST11 a bad call among good ones fails alone, also one that was half done', () => {
+  const { database, group } = open()
+  group.run([create])
+  database.exec("CREATE TEMP TRIGGER bad_event BEFORE INSERT ON events BEGIN SELECT RAISE(FAIL, 'no'); END")
+  const bad = append({ updates: large(3, 10).updates, events: appendOf(2, 2).events })
+  const answers = group.run([append(large(2, 10)), bad, append(large(3, 10)), { method: 'load', args: [id] }])
+  expect(answers.map(({ ok }) => ok)).toEqual([true, false, true, true])
+  expect(answers[3]).toMatchObject({ value: { updates: [{ at: 1 }, { at: 2 }, { at: 3 }] } })
+})

@@ -1,4 +1,5 @@
-// Many calls, one transaction, one fsync. Each call has its own savepoint, so that a bad one leaves its neighbours be.
+// Many calls, one transaction, one fsync. Mostly all of them are good; where one is not, they run again, each with a savepoint of
+// its own, so that the bad one leaves its neighbours be.
 // Invariant: a call is answered with success only after the transaction that holds it is on the disk.
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreFault } from './BoardStore.ts'
@@ -43,9 +44,7 @@ export class GroupCommit {
   /** Runs the calls in order and commits them together. Never throws: what went wrong is in the answers. */
   run(calls: readonly StoreCall[]): StoreAnswer[] {
     try {
-      this.#database.exec('BEGIN')
-      this.#boards.beginCommit(this.#commits + 1)
-      const answers = calls.map((call) => this.#runOne(call))
+      const answers = this.#runTogether(calls) ?? this.#runApart(calls)
       this.#database.exec('COMMIT')
       if (calls.some(({ method }, index) => !READS.has(method) && answers[index]?.ok)) {
         this.#commits += 1
@@ -69,17 +68,45 @@ export class GroupCommit {
     this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
   }
 
-  #runOne({ method, args }: StoreCall): StoreAnswer {
-    this.#database.exec('SAVEPOINT one')
+  /** Leaves the transaction open; undefined, and nothing changed, where a call failed. */
+  #runTogether(calls: readonly StoreCall[]): StoreAnswer[] | undefined {
+    this.#begin()
     try {
-      const value: unknown = Reflect.apply(this.#boards[method], this.#boards, args)
-      this.#database.exec('RELEASE one')
-      return { ok: true, value }
+      return calls.map((call) => ({ ok: true, value: this.#call(call) }))
     } catch (error) {
-      // A full disk and the like end the whole transaction at once.
-      if (!this.#database.isTransaction) throw new StoreFault(failureOf(error).message, { cause: error })
-      this.#database.exec('ROLLBACK TO one; RELEASE one')
-      return failureOf(error)
+      this.#checkOpen(error)
+      this.#database.exec('ROLLBACK')
+      return undefined
     }
+  }
+
+  #runApart(calls: readonly StoreCall[]): StoreAnswer[] {
+    this.#begin()
+    return calls.map((call) => {
+      this.#database.exec('SAVEPOINT one')
+      try {
+        const value = this.#call(call)
+        this.#database.exec('RELEASE one')
+        return { ok: true, value }
+      } catch (error) {
+        this.#checkOpen(error)
+        this.#database.exec('ROLLBACK TO one; RELEASE one')
+        return failureOf(error)
+      }
+    })
+  }
+
+  #begin(): void {
+    this.#database.exec('BEGIN')
+    this.#boards.beginCommit(this.#commits + 1)
+  }
+
+  #call({ method, args }: StoreCall): unknown {
+    return Reflect.apply(this.#boards[method], this.#boards, args)
+  }
+
+  /** A full disk and the like end the whole transaction at once. */
+  #checkOpen(error: unknown): void {
+    if (!this.#database.isTransaction) throw new StoreFault(failureOf(error).message, { cause: error })
   }
 }

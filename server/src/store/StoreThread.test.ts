@@ -8,6 +8,7 @@ import { StoreFault, StoreUnusable } from './BoardStore.ts'
 import { checksum } from './checksum.ts'
 import { appendOf, board, metaOf } from './contract.ts'
 import { openStore, storeDirectory } from './storeDirectory.ts'
+import type { ToThread } from './threadMessages.ts'
 
 const id = board()
 
@@ -83,4 +84,37 @@ test('ST1 what a store of the first version acknowledged is there, and can be ad
   const sealed = [{ person: ParticipantId.parse('pmattiaaaaaaa'), value: '{"kept":1}' }]
   await store.append(id, { ...appendOf(3, 3), sealed })
   expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, ...appendOf(1, 3), sealed })
+})
+
+test('RO43 what all boards ask in one go crosses to the thread in one message, in order, and is one commit', async () => {
+  const directory = storeDirectory()
+  const messages: ToThread[] = []
+  const store = await openStore(directory, {
+    startThread: () => {
+      const thread = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: { directory } })
+      const post = thread.postMessage.bind(thread)
+      thread.postMessage = (message: ToThread) => {
+        messages.push(message)
+        post(message)
+      }
+      return thread
+    },
+  })
+  const boards = [board('first'), board('second'), board('third')]
+  await Promise.all(boards.map((one) => store.create(metaOf(one), appendOf(1, 1))))
+  messages.length = 0
+  await Promise.all(boards.flatMap((one) => [store.append(one, appendOf(2, 2)), store.append(one, appendOf(3, 3))]))
+  expect(messages.map((message) => message.kind === 'calls' && message.calls.map(({ call }) => [call.method, call.args[0]]))).toEqual([
+    boards.flatMap((one) => [
+      ['append', one],
+      ['append', one],
+    ]),
+  ])
+  const last = store.append(id, appendOf(9, 9))
+  const kept = store.append(boards[0] ?? id, appendOf(4, 4))
+  await Promise.all([expect(last).rejects.toThrow('there is no board'), kept, store.close()])
+  await (await openStore(directory)).load(boards[0] ?? id).then((loaded) => expect(loaded?.updates).toEqual(appendOf(1, 4).updates))
+  const database = new DatabaseSync(join(directory, 'boards.db'))
+  expect(database.prepare('SELECT DISTINCT commits FROM heads ORDER BY commits').all()).toEqual([{ commits: 2 }, { commits: 3 }])
+  database.close()
 })

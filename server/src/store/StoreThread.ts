@@ -3,9 +3,9 @@
 // and fails when its thread dies, as nobody knows then what became of it.
 import type { Worker } from 'node:worker_threads'
 import { StoreFault } from './BoardStore.ts'
-import { errorOf } from './StoreAnswer.ts'
+import { errorOf, failureOf } from './StoreAnswer.ts'
 import type { StoreCall } from './SyncBoards.ts'
-import type { FromThread, ToThread } from './threadMessages.ts'
+import type { Asked, FromThread, ToThread } from './threadMessages.ts'
 
 /** First wait before a new thread; doubles up to the longest, for a disk that is gone for a while. */
 const FIRST_RESTART_MS = 100
@@ -31,6 +31,8 @@ export interface StoreThreadOptions {
 export class StoreThread {
   readonly #options: StoreThreadOptions
   readonly #questions = new Map<number, Question>()
+  /** Asked in this very moment: crosses to the thread in one message, as all rooms ask in one beat. */
+  #unsent: Asked[] = []
   #asked = 0
   #failures = 0
   #state: State = { kind: 'closing' }
@@ -45,17 +47,17 @@ export class StoreThread {
   }
 
   ask(call: StoreCall): Promise<unknown> {
-    const state = this.#state
-    if (state.kind !== 'ready') return Promise.reject(new StoreFault('the store is not ready'))
+    if (this.#state.kind !== 'ready') return Promise.reject(new StoreFault('the store is not ready'))
     const id = ++this.#asked
     return new Promise((resolve, reject) => {
       this.#questions.set(id, { resolve, reject })
-      state.worker.postMessage({ kind: 'call', id, call } satisfies ToThread)
+      if (this.#unsent.push({ id, call }) === 1) queueMicrotask(() => this.#send())
     })
   }
 
   /** Waits for what was asked. */
   async close(): Promise<void> {
+    this.#send()
     const state = this.#state
     this.#state = { kind: 'closing' }
     if (state.kind === 'waiting') clearTimeout(state.timer)
@@ -63,6 +65,19 @@ export class StoreThread {
     const gone = new Promise((resolve) => state.worker.once('exit', resolve))
     state.worker.postMessage({ kind: 'close' } satisfies ToThread)
     await gone
+  }
+
+  /** What is unsent when a thread dies has failed with it. */
+  #send(): void {
+    const calls = this.#unsent
+    this.#unsent = []
+    if (this.#state.kind !== 'ready' || calls.length === 0) return
+    try {
+      this.#state.worker.postMessage({ kind: 'calls', calls } satisfies ToThread)
+    } catch (error) {
+      // No memory for a copy of it, say.
+      this.#hear({ answers: calls.map(({ id }) => ({ id, answer: failureOf(error) })) })
+    }
   }
 
   #start(): Promise<void> {
@@ -88,7 +103,7 @@ export class StoreThread {
     })
   }
 
-  #hear({ answers }: Extract<FromThread, { kind: 'answers' }>): void {
+  #hear({ answers }: Pick<Extract<FromThread, { kind: 'answers' }>, 'answers'>): void {
     this.#failures = 0
     for (const { id, answer } of answers) {
       const question = this.#questions.get(id)
@@ -101,6 +116,7 @@ export class StoreThread {
   #lose(why: Error): void {
     for (const { reject } of this.#questions.values()) reject(new StoreFault(why.message, { cause: why }))
     this.#questions.clear()
+    this.#unsent = []
     const wasReady = this.#state.kind === 'ready'
     if (this.#state.kind === 'closing' || (!wasReady && this.#failures === 0)) return
     if (wasReady) this.#options.report(why)

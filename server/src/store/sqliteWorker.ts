@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { GroupCommit } from './GroupCommit.ts'
 import { openDatabase } from './openDatabase.ts'
 import { failureOf } from './StoreAnswer.ts'
-import type { FromThread, ToThread } from './threadMessages.ts'
+import type { Asked, FromThread, ToThread } from './threadMessages.ts'
 import { WITNESS_FILE, Witness } from './Witness.ts'
 
 if (!parentPort) throw new Error('runs as a thread of the server only')
@@ -24,7 +24,7 @@ function serve(): void {
   const database = openDatabase(directory)
   const witness = new Witness(join(directory, WITNESS_FILE))
   const group = new GroupCommit(database, (commits) => witness.confirm(commits))
-  let waiting: Extract<ToThread, { kind: 'call' }>[] = []
+  let waiting: Asked[] = []
 
   const runWaiting = () => {
     const batch = waiting
@@ -33,8 +33,9 @@ function serve(): void {
     say({ kind: 'answers', answers: batch.map(({ id }, index) => ({ id, answer: answers[index] ?? failureOf('unanswered') })) })
   }
   port.on('message', (message: ToThread) => {
-    if (message.kind === 'call') {
-      if (waiting.push(message) === 1) setImmediate(runWaiting)
+    if (message.kind === 'calls') {
+      if (waiting.length === 0) setImmediate(runWaiting)
+      waiting.push(...message.calls)
       return
     }
     if (waiting.length > 0) runWaiting()

@@ -2,7 +2,13 @@
 import type { Failure, StoreAnswer } from './StoreAnswer.ts'
 import type { StoreCall } from './SyncBoards.ts'
 
-export type ToThread = { readonly kind: 'call'; readonly id: number; readonly call: StoreCall } | { readonly kind: 'close' }
+export interface Asked {
+  readonly id: number
+  readonly call: StoreCall
+}
+
+/** All that was asked in one go, in order. */
+export type ToThread = { readonly kind: 'calls'; readonly calls: readonly Asked[] } | { readonly kind: 'close' }
 
 export type FromThread =
   | { readonly kind: 'ready' }
