@@ -47,6 +47,8 @@ test('RO52 the encoded board is given back some seconds after the last newcomer,
   await bench.clock.advance(20_000)
   for (let at = 0; at < 30; at++) writeNote(aino.doc, { id: `shape:n${at}`, text: `${at}`, x: at, y: 0 })
   await bench.clock.advance(20_000)
+  writeNote(aino.doc, { id: 'shape:begun', text: 'Five seconds after this memory is given back', x: 0, y: 0 })
+  await bench.clock.advance(4_000)
   const [one, soon] = [await bench.join(), await bench.join()]
   await bench.clock.advance(4_000)
   const together = await bench.join()

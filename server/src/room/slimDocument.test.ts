@@ -24,7 +24,7 @@ function change(doc: Y.Doc, below: (limit: number) => number): void {
       case 2:
         return void records.set(id, noteRecord(id, { isLocked: below(2) === 0 }))
       case 3:
-        return paragraph instanceof Y.XmlElement ? paragraph.setAttribute('dir', below(2) ? 'ltr' : 'auto') : undefined
+        return paragraph instanceof Y.XmlElement ? paragraph.setAttribute(below(2) ? 'dir' : 'lang', below(2) ? 'fi' : 'auto') : undefined
       case 4:
         return text instanceof Y.XmlText ? text.format(0, Math.min(2, text.length), { bold: true }) : undefined
       case 5:

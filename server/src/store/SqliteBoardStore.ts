@@ -3,8 +3,10 @@
 import { mkdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
+import type { Person } from '@keha/shared/roles.ts'
 import type { Append, BoardMeta, BoardStore, StoredImage, StoredPerson } from './BoardStore.ts'
 import { lockData } from './dataLock.ts'
+import { Remembered } from './Remembered.ts'
 import { StoreThread } from './StoreThread.ts'
 import type { StoreMethod, SyncBoards } from './SyncBoards.ts'
 
@@ -19,6 +21,9 @@ export interface SqliteOptions {
 export class SqliteBoardStore implements BoardStore {
   readonly #thread: StoreThread
   readonly #unlock: () => void
+  /** A board's meta never changes; a person's, under one token, only by ceasing to be. */
+  readonly #metas = new Remembered<BoardMeta>()
+  readonly #people = new Remembered<Person>()
   #closed: Promise<void> | undefined
 
   private constructor(thread: StoreThread, unlock: () => void) {
@@ -44,7 +49,7 @@ export class SqliteBoardStore implements BoardStore {
     return this.#ask('create', meta, ownAppend(first))
   }
   meta(id: BoardId) {
-    return this.#ask('meta', id)
+    return this.#metas.get(id, 'meta', () => this.#ask('meta', id))
   }
   idOfCode(code: string) {
     return this.#ask('idOfCode', code)
@@ -62,9 +67,10 @@ export class SqliteBoardStore implements BoardStore {
     return this.#ask('addPerson', stored)
   }
   personOfToken(board: BoardId, tokenHash: string) {
-    return this.#ask('personOfToken', board, tokenHash)
+    return this.#people.get(board, tokenHash, () => this.#ask('personOfToken', board, tokenHash))
   }
   revokeTokens(board: BoardId, person: ParticipantId) {
+    this.#people.forget(board)
     return this.#ask('revokeTokens', board, person)
   }
   putImage(board: BoardId, name: string, image: StoredImage) {
@@ -87,6 +93,8 @@ export class SqliteBoardStore implements BoardStore {
     return this.#ask('isGone', board)
   }
   erase(board: BoardId) {
+    this.#metas.forget(board)
+    this.#people.forget(board)
     return this.#ask('erase', board)
   }
   scrub() {

@@ -1,25 +1,24 @@
 // The figures of one run: by scenario, metric and server, a value for each repeat. Knows how to take medians, not what is good.
 import { availableParallelism, cpus, loadavg } from 'node:os'
+import type { Elsewhere } from './machine.ts'
 import type { Measured } from './measure.ts'
 
 export class Run {
   readonly startedAt = new Date()
   readonly #startLoad = loadavg()[0] ?? 0
   readonly #values = new Map<string, number[]>()
-  readonly #others: number[] = []
+  readonly #others = new Map<string, number[]>()
   readonly #stolen: number[] = []
   #clients = 0
 
-  add(scenario: string, server: string, { figures, elsewhere, clientsPercent = 0 }: Measured): void {
+  add(scenario: string, server: string, { figures, clientsPercent = 0 }: Measured, elsewhere: Elsewhere): void {
     for (const [metric, value] of Object.entries(figures)) {
       if (value === null) continue
       const key = `${scenario}/${metric}/${server}`
       this.#values.set(key, [...(this.#values.get(key) ?? []), value])
     }
-    if (elsewhere) {
-      this.#others.push(elsewhere.othersPercent)
-      this.#stolen.push(elsewhere.stolenPercent)
-    }
+    this.#others.set(scenario, [...(this.#others.get(scenario) ?? []), elsewhere.othersPercent])
+    this.#stolen.push(elsewhere.stolenPercent)
     this.#clients = Math.max(this.#clients, clientsPercent)
   }
 
@@ -39,13 +38,18 @@ export class Run {
     return ours === undefined || !theirs ? undefined : ours / theirs
   }
 
+  /** CPU of other processes while the scenario was measured, per cent of a core. */
+  others(scenario: string): number | undefined {
+    return median(this.#others.get(scenario) ?? [])
+  }
+
   /** What else the machine did meanwhile, in words. */
   conditions(): string {
     const percent = (values: readonly number[]) => `${median(values) ?? 0} % (worst ${Math.max(0, ...values)} %)`
     return [
       `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, ${this.startedAt.toISOString().slice(0, 10)}`,
       `load average at the start ${this.#startLoad.toFixed(2)}`,
-      `CPU of other processes during the measurements ${percent(this.#others)} of a core`,
+      `CPU of other processes during the measurements ${percent([...this.#others.values()].flat())} of a core`,
       `stolen by the host ${percent(this.#stolen)}`,
       `the clients at most ${Math.round(this.#clients)} % of a core`,
     ].join('; ')

@@ -10,7 +10,7 @@ const BEGIN = '<!-- figures of the server: written by the bench -->'
 const END = '<!-- end of the figures -->'
 const SERVERS = Object.keys(CONTENDERS)
 const RIVALS = ['y-websocket', 'hocuspocus']
-const HEAD = ['', '', ...SERVERS, ...RIVALS.map((rival) => `keha : ${rival}`), 'goal', '']
+const HEAD = ['', '', ...SERVERS, ...RIVALS.map((rival) => `keha : ${rival}`), 'goal', '', 'others, %']
 
 /** Whether a goal is reached; undefined where there is none, or nothing was measured. */
 function isReached(run: Run, { scenario, metric, shares, atMost, atLeast }: Row): boolean | undefined {
@@ -39,7 +39,8 @@ function cellsOf(run: Run): string[][] {
     if (values.every((value) => value === '–')) return []
     const ratios = RIVALS.map((rival) => (row.shares || digits > 0 ? (run.ratio(scenario, metric, rival)?.toFixed(2) ?? '–') : '–'))
     const reached = isReached(run, row)
-    return [[scenario, label, ...values, ...ratios, goalOf(row), reached === undefined ? '' : reached ? '✓' : '✗']]
+    const judged = reached === undefined ? '' : reached ? '✓' : '✗'
+    return [[scenario, label, ...values, ...ratios, goalOf(row), judged, run.others(scenario)?.toFixed(0) ?? '']]
   })
 }
 

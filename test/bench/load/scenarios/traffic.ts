@@ -1,6 +1,6 @@
 // People in rooms who drag, point and type for some seconds: what it costs the server, and how late others see it.
 import { setTimeout as wait } from 'node:timers/promises'
-import { cpuMsOf, type Elsewhere, residentMiB, watchMachine } from '../machine.ts'
+import { cpuMsOf, residentMiB } from '../machine.ts'
 import { Participant, type Seat } from '../Participant.ts'
 import { nowTicks } from '../stamp.ts'
 import { Waits } from '../Waits.ts'
@@ -39,7 +39,6 @@ export interface TrafficResult {
   readonly residentMiB: number
   /** CPU of the clients themselves; near 100 they, not the server, would be what is measured. */
   readonly clientsPercent: number
-  readonly elsewhere: Elsewhere
 }
 
 const TYPING_MS = 180
@@ -114,7 +113,6 @@ export async function traffic(plan: TrafficPlan): Promise<TrafficResult> {
   }
 
   await wait(plan.warmMs)
-  const elsewhere = watchMachine([plan.pid, process.pid])
   const [server, self, startedMs] = [cpuMsOf(plan.pid), cpuMsOf(process.pid), performance.now()]
   deliveries = 0
   fromTicks = nowTicks()
@@ -124,7 +122,6 @@ export async function traffic(plan: TrafficPlan): Promise<TrafficResult> {
   const [cpu, own] = [cpuMsOf(plan.pid) - server, cpuMsOf(process.pid) - self]
   const delivered = deliveries
   const resident = residentMiB(plan.pid)
-  const busy = elsewhere()
   for (const timer of timers) clearInterval(timer)
 
   const isComplete = (reader: Reader, room: readonly Reader[]) =>
@@ -145,6 +142,5 @@ export async function traffic(plan: TrafficPlan): Promise<TrafficResult> {
     completePercent,
     residentMiB: resident,
     clientsPercent: (own / ms) * 100,
-    elsewhere: busy,
   }
 }
