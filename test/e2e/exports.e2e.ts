@@ -139,7 +139,9 @@ test('EU3 a facilitator closes the workshop with everything in one archive; part
   const archive = await download(leader, () => leader.page.getByRole('dialog').getByRole('button', { name: 'Päätä työpaja' }).click())
   expect(archive.name).toBe('Päätösjuhla.zip')
   const entries = entriesOf(archive.path)
-  expect([...entries.keys()].sort()).toEqual(['csv', 'html', 'json', 'keha', 'md', 'pdf'].map((ending) => `Päätösjuhla.${ending}`))
+  expect([...entries.keys()].sort()).toEqual(
+    [' – tulokset.csv', ...['csv', 'html', 'json', 'keha', 'md', 'pdf'].map((ending) => `.${ending}`)].map((rest) => `Päätösjuhla${rest}`),
+  )
   for (const ending of ['csv', 'html', 'json', 'md'])
     expect(textOf(entries.get(`Päätösjuhla.${ending}`)), ending).toContain('Viimeinen sana')
   expect(textOf(entries.get('Päätösjuhla.pdf')?.subarray(0, 5))).toBe('%PDF-')
@@ -169,6 +171,40 @@ test('EU3 a facilitator closes the workshop with everything in one archive; part
   await expect(aino.page.locator('.closed-banner')).toHaveCount(0)
   await aino.writeNote('Vielä yksi')
   await expect(leader.noteWith('Vielä yksi')).toBeVisible()
+})
+
+test('EU6 closing asks whether people are named, and every file of the archive does as was chosen', async ({ browser, board }) => {
+  const { urls } = await board('blank', 'Nimet')
+  const leader = await Person.join(browser, urls.facilitator, { name: 'Liisa Leino' })
+  const aino = await Person.join(browser, urls.participant, { name: 'Aino Aalto' })
+  await aino.writeNote('Lappu')
+  await aino.seesSaved()
+  const closed = async (choose: () => Promise<void>): Promise<Map<string, string>> => {
+    await leader.button('Valikko').click()
+    await leader.page.getByRole('menuitem', { name: 'Päätä työpaja' }).click()
+    const dialog = leader.page.getByRole('dialog')
+    await expect(dialog.getByLabel('Näytä ihmisten nimet')).not.toBeChecked()
+    await choose()
+    const archive = await download(leader, () => dialog.getByRole('button', { name: 'Päätä työpaja' }).click())
+    const told = new Map([...entriesOf(archive.path)].map(([path, bytes]) => [path.slice('Nimet'.length), textOf(bytes)]))
+    const pdf = entriesOf(archive.path).get('Nimet.pdf') ?? new Uint8Array()
+    told.set('.pdf', execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }))
+    return told
+  }
+  const named = await closed(async () => {
+    const { violations } = await new AxeBuilder({ page: leader.page }).include('dialog').analyze()
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+    await leader.page.getByRole('dialog').getByLabel('Näytä ihmisten nimet').check()
+    await leader.shot('close-names')
+  })
+  const forms = ['.pdf', '.html', '.md', ' – tulokset.csv', '.json']
+  expect(forms.filter((form) => !named.get(form)?.includes('Aino Aalto'))).toEqual([])
+  await expect(leader.page.getByRole('dialog').getByLabel('Näytä ihmisten nimet')).toBeChecked()
+  await leader.shot('closed-names')
+  await leader.page.keyboard.press('Escape')
+  await leader.button('Avaa työpaja uudelleen').click()
+  const nameless = await closed(async () => undefined)
+  expect([...nameless].flatMap(([form, text]) => (/Aino Aalto|Liisa Leino/.test(text) ? [form] : []))).toEqual([])
 })
 
 test('EU4 before closing it is said what would stay unseen and what ends with it', async ({ browser, board }) => {

@@ -14,6 +14,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { makeArchive } from './archive.ts'
 import { ExportRow } from './ExportRow.tsx'
 import { type MakeFile, MakingFailed } from './making.ts'
+import { NamesChoice } from './NamesChoice.tsx'
 import { PictureRow } from './PictureRow.tsx'
 import { ReportChoice } from './ReportChoice.tsx'
 import { useReport } from './useReport.ts'
@@ -21,18 +22,18 @@ import './exportDialog.css'
 
 interface ExportDialogProps {
   readonly canvas: CanvasHandle
-  /** The workshop was just closed: everything is made at once. */
-  readonly isClosing?: boolean
+  /** The workshop was just closed: everything is made at once, with people's names or without. */
+  readonly closed?: { readonly names: boolean } | undefined
   readonly onClose: () => void
 }
 
-export function ExportDialog({ canvas, isClosing = false, onClose }: ExportDialogProps) {
+export function ExportDialog({ canvas, closed, onClose }: ExportDialogProps) {
   const { t } = useTranslation()
   const { api, now } = useServices()
   const { entry } = useOpenBoard()
   const isFacilitator = useRole() === 'facilitator'
   const gather = useReport()
-  const [options, setOptions] = useState<ReportOptions>(WHOLE_REPORT)
+  const [options, setOptions] = useState<ReportOptions>({ ...WHOLE_REPORT, names: closed?.names ?? false })
   const parts = useMemo(() => partsTold(gather(WHOLE_REPORT)), [gather])
   const isEmpty = !parts.some((part) => options.parts.includes(part))
   const { board, token } = entry
@@ -66,14 +67,23 @@ export function ExportDialog({ canvas, isClosing = false, onClose }: ExportDialo
     })
     return { file, name: fileName(board.title, 'pdf') }
   }
-  const archive: MakeFile = (onShare, signal) => makeArchive({ title: board.title, fetched, pdf, date: new Date(now()) }, onShare, signal)
+  const resultsName = fileName(`${board.title} – ${t('exportNames.results')}`, 'csv')
+  const results: MakeFile = async () => ({ file: await fetched('results'), name: resultsName })
+  const archive: MakeFile = (onShare, signal) =>
+    makeArchive({ title: board.title, resultsName, fetched, pdf, date: new Date(now()) }, onShare, signal)
   const everything = (
-    <ExportRow icon="archive" title={t('export.archive.title')} purpose={t('export.archive.for')} make={archive} starts={isClosing} />
+    <ExportRow
+      icon="archive"
+      title={t('export.archive.title')}
+      purpose={t('export.archive.for')}
+      make={archive}
+      starts={closed !== undefined}
+    />
   )
 
   return (
     <Dialog title={t('export.title')} size="wide" onClose={onClose}>
-      {isClosing ? (
+      {closed ? (
         <>
           <p className="notice notice--good">
             <Icon name="check" />
@@ -82,13 +92,21 @@ export function ExportDialog({ canvas, isClosing = false, onClose }: ExportDialo
           <Group title={t('export.whole')}>{everything}</Group>
         </>
       ) : null}
-      <Group title={t('export.toRead')} before={<ReportChoice {...{ parts, options }} mayName={isFacilitator} onChange={setOptions} />}>
+      {isFacilitator ? <NamesChoice names={options.names} onChange={(names) => setOptions({ ...options, names })} /> : null}
+      <Group title={t('export.toRead')} before={<ReportChoice {...{ parts, options }} onChange={setOptions} />}>
         <ExportRow icon="file" title={t('export.pdf')} purpose={t('export.pdfFor')} make={report} isOff={isEmpty} />
         <ExportRow icon="globe" title={t('export.html.title')} purpose={t('export.html.for')} make={asked('html')} isOff={isEmpty} />
         <ExportRow icon="text" title={t('export.md.title')} purpose={t('export.md.for')} make={asked('md')} />
       </Group>
       <Group title={t('export.toWork')}>
         <ExportRow icon="table" title={t('export.csv.title')} purpose={t('export.csv.for')} make={asked('csv')} />
+        <ExportRow
+          icon="table"
+          title={t('exportNames.resultsTitle')}
+          purpose={t('exportNames.resultsFor')}
+          make={results}
+          isOff={isEmpty}
+        />
         <PictureRow canvas={canvas} />
         <ExportRow icon="braces" title={t('export.json.title')} purpose={t('export.json.for')} make={asked('json')} />
       </Group>
@@ -100,7 +118,7 @@ export function ExportDialog({ canvas, isClosing = false, onClose }: ExportDialo
             purpose={t('export.board.for')}
             make={asked('board', BOARD_FILE_ENDING)}
           />
-          {isClosing ? null : everything}
+          {closed ? null : everything}
         </Group>
       ) : null}
       <div className="dialog__actions">

@@ -1,13 +1,11 @@
-// What a report tells: its parts, and for facilitators whether it names people. Folded up: everything and nobody is what most want.
+// What a report tells: its parts. Folded up: everything is what most want.
 import type { ReportOptions, ReportPart } from '@keha/shared/report/contents/reportOptions.ts'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import './reportChoice.css'
 
 interface ReportChoiceProps {
   /** Those there is anything to tell of, in their order. */
   readonly parts: readonly ReportPart[]
-  readonly mayName: boolean
   readonly options: ReportOptions
   readonly onChange: (options: ReportOptions) => void
 }
@@ -27,9 +25,8 @@ const PART_WORDS = {
   notes: 'report.part.notes',
 } as const satisfies Record<ReportPart, string>
 
-export function ReportChoice({ parts, mayName, options, onChange }: ReportChoiceProps) {
+export function ReportChoice({ parts, options, onChange }: ReportChoiceProps) {
   const { t } = useTranslation()
-  const hint = useId()
   const { parts: chosen, names } = options
   const told = parts.filter((part) => chosen.includes(part))
   const toggle = (part: ReportPart) => onChange({ ...options, parts: parts.filter((one) => (one === part) !== chosen.includes(one)) })
@@ -54,22 +51,6 @@ export function ReportChoice({ parts, mayName, options, onChange }: ReportChoice
             {told.length > 0 ? t('report.cover') : t('report.none')}
           </p>
         </fieldset>
-        {mayName ? (
-          <div className="report-names">
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={names}
-                aria-describedby={hint}
-                onChange={({ target }) => onChange({ ...options, names: target.checked })}
-              />
-              {t('report.names')}
-            </label>
-            <p className="field__hint" id={hint}>
-              {t('report.namesHint')}
-            </p>
-          </div>
-        ) : null}
       </div>
     </details>
   )

@@ -7,6 +7,7 @@ import { MakingFailed } from './making.ts'
 const ANY = { unpacked: 1e6, entries: 20, mayHold: () => true, most: () => 1e6 }
 const parts = (more: Partial<ArchiveParts> = {}): ArchiveParts => ({
   title: 'Mitä & miksi?',
+  resultsName: 'Mitä & miksi.tulokset.csv',
   fetched: async (format) => new Blob([`as ${format}`]),
   pdf: async (onShare) => {
     onShare(0.5)
@@ -28,6 +29,7 @@ test('EU3 the archive holds the report and every form of the board under its nam
     html: 'as html',
     md: 'as md',
     csv: 'as csv',
+    'tulokset.csv': 'as results',
     json: 'as json',
     keha: 'as board',
   })

@@ -6,13 +6,15 @@ import { fileName } from '../browser/downloadFile.ts'
 import type { MadeFile } from './making.ts'
 
 /** What the server makes; the report in PDF is made here, where its fonts and pictures are. */
-const FORMATS = ['html', 'md', 'csv', 'json', 'board'] as const satisfies readonly FileFormat[]
+const FORMATS = ['html', 'md', 'csv', 'results', 'json', 'board'] as const satisfies readonly FileFormat[]
 
 /** Of the whole work, as measured on a board of 500 notes. */
 const PDF_SHARE = 0.8
 
 export interface ArchiveParts {
   readonly title: string
+  /** Of the table of results: the notes' table has the board's name. */
+  readonly resultsName: string
   readonly fetched: (format: FileFormat) => Promise<Blob>
   /** The report as PDF; told its share of that work. Where it fails, the server is asked. */
   readonly pdf: (onShare: (share: number) => void, signal: AbortSignal) => Promise<Blob>
@@ -22,7 +24,7 @@ export interface ArchiveParts {
 
 /** Rejects where a part cannot be had: half an archive would be taken for a whole one. */
 export async function makeArchive(
-  { title, fetched, pdf, date }: ArchiveParts,
+  { title, resultsName, fetched, pdf, date }: ArchiveParts,
   onShare: (share: number) => void,
   signal: AbortSignal,
 ): Promise<MadeFile> {
@@ -37,7 +39,8 @@ export async function makeArchive(
     const file = await fetched(format)
     signal.throwIfAborted()
     const isBoard = format === 'board'
-    entries.push({ path: fileName(title, isBoard ? BOARD_FILE_ENDING : format), bytes: await bytesOf(file), isPacked: isBoard })
+    const path = format === 'results' ? resultsName : fileName(title, isBoard ? BOARD_FILE_ENDING : format)
+    entries.push({ path, bytes: await bytesOf(file), isPacked: isBoard })
   }
   const { zip } = await import('@keha/shared/boardFile/zip.ts')
   return { file: new Blob([new Uint8Array(zip(entries, date))], { type: 'application/zip' }), name: fileName(title, 'zip') }

@@ -80,6 +80,8 @@ function Room({ opening, onCanvas, onJoinAgain }: RoomProps) {
   const { line, canvas, entry } = useOpenBoard()
   const { arrivals } = useServices()
   const created = useStore(arrivals, (state) => state.created === entry.board.id)
+  /** Whether the files of the closed workshop name people. */
+  const [closedWith, setClosedWith] = useState({ names: false })
   const [open, setOpen] = useState<OpenWindow>(created ? 'share' : null)
   const role = useRole()
   const name =
@@ -130,9 +132,17 @@ function Room({ opening, onCanvas, onJoinAgain }: RoomProps) {
       <CafeAnnouncer />
       <OpenSpaceAnnouncer />
       {open === 'share' && entry.invitation ? <SharePanel title={entry.board.title} invitation={entry.invitation} onClose={close} /> : null}
-      {open === 'close' ? <CloseDialog onClosed={() => setOpen('closed')} onCancel={close} /> : null}
+      {open === 'close' ? (
+        <CloseDialog
+          onClosed={(names) => {
+            setClosedWith({ names })
+            setOpen('closed')
+          }}
+          onCancel={close}
+        />
+      ) : null}
       {(open === 'export' || open === 'closed') && canvas ? (
-        <ExportDialog canvas={canvas} isClosing={open === 'closed'} onClose={close} />
+        <ExportDialog canvas={canvas} closed={open === 'closed' ? closedWith : undefined} onClose={close} />
       ) : null}
       {open === 'recover' && canvas ? <RecoveryDialog canvas={canvas} onClose={close} /> : null}
       {open === 'next' ? <NextRoundDialog onClose={close} /> : null}
