@@ -1,9 +1,8 @@
 // Prints what a person waits for: `node test/bench/client.ts`. Figures, not limits: they depend on the machine.
 //   keystroke  from a key in one browser to the character on another's screen, with 18 more people dragging notes
-//   open       from the address to a board of 1,000 notes drawn
-//   script     bytes of script, gzip, until the board can be written on; and of the front page
+//   open       from the address to the frame, the picture, all notes, and to where one can write, of boards seen before
+//   script     what comes over the line for the front page, and for a board after it
 import { existsSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { Person } from '../e2e/Person.ts'
 import { createBoard } from '../support/boardApi.ts'
@@ -15,7 +14,7 @@ import { ServerProcess } from '../support/ServerProcess.ts'
 const OTHERS = 18
 const DRAG_EVERY_MS = 200
 const KEYS = 60
-const NOTES = 1_000
+const NOTES = [200, 1_000, 3_000]
 const OPENINGS = 5
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
@@ -82,11 +81,52 @@ async function keystrokes(browser: Browser, server: ServerProcess): Promise<void
   await bertil.leave()
 }
 
-async function opening(browser: Browser, server: ServerProcess): Promise<void> {
+/** When what a person waits for was first there, ms from the address; and how much moved meanwhile, as browsers reckon it. */
+interface Opened {
+  frame?: number
+  picture?: number
+  notes?: number
+  writable?: number
+  shifted: number
+}
+
+/** Notes down in the page itself what is there, at each change and frame. */
+async function watchOpening(page: Page, notes: number): Promise<void> {
+  await page.addInitScript((wanted) => {
+    const opened: Opened = { shifted: 0 }
+    Object.assign(window, { opened })
+    const there: [keyof Opened, () => boolean][] = [
+      ['frame', () => document.querySelector('.bar__title') !== null],
+      ['picture', () => document.querySelector('.opening__picture') !== null],
+      ['notes', () => document.querySelectorAll('.tl-shape[data-shape-type="note"]').length >= wanted],
+      [
+        'writable',
+        () =>
+          opened.notes !== undefined &&
+          document.querySelector('.opening') === null &&
+          document.querySelector('.status[data-mood="working"]') === null,
+      ],
+    ]
+    const look = () => {
+      for (const [name, isThere] of there) if (opened[name] === undefined && isThere()) opened[name] = Math.round(performance.now())
+    }
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true })
+    const everyFrame = () => {
+      look()
+      if (opened.writable === undefined) requestAnimationFrame(everyFrame)
+    }
+    everyFrame()
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) opened.shifted += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  }, notes)
+}
+
+async function opening(browser: Browser, server: ServerProcess, notes: number): Promise<void> {
   const board = await createBoard(server.url, { template: 'blank' })
   const writer = await HeadlessParticipant.join({ baseUrl: server.url, board: board.id, key: board.keys.participant, name: 'Kirjoittaja' })
   writer.doc.transact(() => {
-    for (let i = 0; i < NOTES; i += 1)
+    for (let i = 0; i < notes; i += 1)
       writeNote(writer.doc, {
         id: `shape:n${i}`,
         text: `Ajatus numero ${i} verkostosta`,
@@ -96,43 +136,54 @@ async function opening(browser: Browser, server: ServerProcess): Promise<void> {
   })
   writer.writeNote()
   await writer.until(() => writer.allSaved, 'all to be saved')
-  const person = await Person.join(browser, board.urls.participant, { name: 'Lukija' })
-  const times: number[] = []
-  for (let i = 0; i < OPENINGS; i += 1) {
-    const from = performance.now()
-    await person.page.goto(`${server.url}/b/${board.id}`)
-    await person.page.waitForFunction((count) => document.querySelectorAll('.tl-shape[data-shape-type="note"]').length >= count, NOTES)
-    times.push(performance.now() - from)
-  }
-  console.log(`open a board of ${NOTES} notes: median ${percentile(times, 0.5)} ms, slowest ${percentile(times, 1)} ms (${OPENINGS} times)`)
   writer.leave()
+  const person = await Person.join(browser, board.urls.participant, { name: 'Lukija' })
+  await watchOpening(person.page, notes)
+  const times: Opened[] = []
+  for (let i = 0; i < OPENINGS; i += 1) {
+    await person.page.goto('about:blank')
+    await person.page.goto(`${server.url}/b/${board.id}`)
+    await person.page.waitForFunction(() => (window as unknown as { opened: Opened }).opened.writable !== undefined, null, {
+      timeout: 120_000,
+    })
+    times.push(await person.page.evaluate(() => (window as unknown as { opened: Opened }).opened))
+  }
+  const told = (['frame', 'picture', 'notes', 'writable'] as const).map((name) => {
+    const values = times.map((one) => one[name]).filter((value) => value !== undefined)
+    return `${name} ${values.length === 0 ? 'never' : `${percentile(values, 0.5)} (${percentile(values, 1)})`}`
+  })
+  const shifted = Math.max(...times.map((one) => one.shifted))
+  console.log(`open ${notes} notes, ms, median (slowest) of ${OPENINGS}: ${told.join(', ')}; moved ${shifted.toFixed(4)}`)
   await person.leave()
 }
 
+/** Scripts as they come over the line, the first time, by route. */
 async function scripts(browser: Browser, server: ServerProcess): Promise<void> {
   const board = await createBoard(server.url, { template: 'blank' })
   const person = await Person.open(browser, { name: 'Aino' })
-  let bytes = 0
-  const sizes: Promise<void>[] = []
-  person.page.on('response', (response) => {
-    if (/\.js(\?|$)/.test(new URL(response.url()).pathname))
-      sizes.push(
-        response.body().then((body) => {
-          bytes += gzipSync(body).length
-        }),
-      )
+  const session = await person.context.newCDPSession(person.page)
+  await session.send('Network.enable')
+  const asked = new Map<string, string>()
+  const came = new Map<string, number>()
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    if (/\.js$/.test(new URL(response.url).pathname)) asked.set(requestId, response.url.replace(/^.*\/([^/]*)-[^-/]*$/, '$1'))
   })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const name = asked.get(requestId)
+    if (name) came.set(`${name} ${requestId}`, encodedDataLength)
+  })
+  const tell = (route: string) => {
+    const total = [...came.values()].reduce((sum, bytes) => sum + bytes, 0)
+    const each = [...came].sort(([, a], [, b]) => b - a).map(([name, bytes]) => `${name.split(' ')[0]} ${Math.round(bytes / 1000)}`)
+    console.log(`script, ${route}: ${Math.round(total / 1000)} kB over the line (${each.join(', ')})`)
+    came.clear()
+  }
   await person.page.goto(server.url, { waitUntil: 'networkidle' })
-  await Promise.all(sizes)
-  const home = bytes
-  await person.page.goto('about:blank')
-  bytes = 0
-  sizes.length = 0
+  tell('front page')
   await person.page.goto(board.urls.participant)
   await person.giveName({ name: 'Aino' })
   await person.page.waitForLoadState('networkidle')
-  await Promise.all(sizes)
-  console.log(`script, gzip: front page ${Math.round(home / 1000)} kB, board ${Math.round(bytes / 1000)} kB`)
+  tell('a board after it')
   await person.leave()
 }
 
@@ -141,7 +192,7 @@ const server = await ServerProcess.start()
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
 try {
   await scripts(browser, server)
-  await opening(browser, server)
+  for (const notes of NOTES) await opening(browser, server, notes)
   await keystrokes(browser, server)
 } finally {
   await browser.close()

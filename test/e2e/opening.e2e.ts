@@ -198,3 +198,36 @@ test('CA33 while the server says nothing, what this browser kept of the board is
   await expect(aino.shape(note)).toBeVisible()
   await expect(aino.page.locator('.opening')).toHaveCount(0)
 })
+
+test('CA36, CA37 folding the panel and asking for everything in one breath shows everything in the middle', async ({ browser, board }) => {
+  const { urls } = await board('learning-cafe')
+  const aino = await Person.join(browser, urls.participant, { name: 'Aino' })
+  await expect(aino.page.locator('.opening')).toHaveCount(0)
+  await expect(aino.page.locator('.cursors')).toBeHidden()
+  await aino.focusCanvas()
+  // Not even a frame lies between them; the page alone has had the time to fold.
+  await aino.page.evaluate(async () => {
+    document.querySelector<HTMLElement>('.side__toggle')?.click()
+    await Promise.resolve()
+    document
+      .querySelector('.tl-container')
+      ?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: '!', code: 'Digit1', keyCode: 49, shiftKey: true, bubbles: true, cancelable: true }),
+      )
+  })
+  await expect
+    .poll(() =>
+      aino.page.evaluate(() => {
+        const areas = [...document.querySelectorAll('.tl-shape[data-shape-type="frame"]')].map((area) => area.getBoundingClientRect())
+        const canvas = document.querySelector('.tl-canvas')?.getBoundingClientRect()
+        if (!canvas) return null
+        const [left, right] = [Math.min(...areas.map((area) => area.left)), Math.max(...areas.map((area) => area.right))]
+        const [top, bottom] = [Math.min(...areas.map((area) => area.top)), Math.max(...areas.map((area) => area.bottom))]
+        // As much on the one side as on the other, and somewhere it reaches as far as "zoom to fit" lets it; to a pixel or two.
+        const aside = [left - canvas.left - (canvas.right - right), top - canvas.top - (canvas.bottom - bottom)]
+        const tight = Math.max((right - left) / (canvas.width - 128), (bottom - top) / (canvas.height - 128))
+        return { isCentred: aside.every((px) => Math.abs(px) <= 2), tight: Math.round(tight * 100) }
+      }),
+    )
+    .toEqual({ isCentred: true, tight: 100 })
+})

@@ -36,7 +36,10 @@ export function CursorOverlay({ editor, line, nowMs }: CursorOverlayProps) {
       const isMoving = trails.settle(now)
       const fresh = all.filter(({ clientId }) => now - (movedAtMs.get(clientId) ?? 0) < IDLE_MS)
       const isMotionReduced = editor.user.getAnimationSpeed() === 0
-      paintShown(context, editor, { showers: fresh, trails, names: all.length <= NAMES_UP_TO, nowMs: now, isMotionReduced })
+      // An empty canvas over the whole board would be laid out and composed again at every move of the view.
+      context.canvas.hidden = fresh.length === 0 && !isMoving
+      if (!context.canvas.hidden)
+        paintShown(context, editor, { showers: fresh, trails, names: all.length <= NAMES_UP_TO, nowMs: now, isMotionReduced })
       clearTimeout(fade)
       if (isMoving) schedule()
       else if (fresh.length > 0) fade = setTimeout(schedule, IDLE_MS)
@@ -54,7 +57,7 @@ export function CursorOverlay({ editor, line, nowMs }: CursorOverlayProps) {
     const stopCamera = react('cursors follow the camera', () => {
       editor.getCamera()
       editor.getViewportScreenBounds()
-      schedule()
+      if (!context.canvas.hidden) schedule()
     })
     const stopSending = sendCursor(editor, line)
     return () => {
@@ -65,7 +68,7 @@ export function CursorOverlay({ editor, line, nowMs }: CursorOverlayProps) {
       cancelAnimationFrame(frame)
     }
   }, [editor, line, nowMs])
-  return <canvas ref={ref} className="cursors" />
+  return <canvas ref={ref} className="cursors" hidden />
 }
 
 /** Sends one's own cursor, ten times a second at most and only when it moved or became a laser. Returns how to stop. */

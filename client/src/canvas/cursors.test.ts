@@ -56,3 +56,20 @@ test('CA42 a part of what is shown that does not fit takes no other away', () =>
     view: { x: 0, y: 0, w: 10, h: 10 },
   })
 })
+
+test('CA37 what somebody shows is read once, however often it is drawn, and anew when they show something else', () => {
+  const here = [{ clientId: 7, participantId: AINO }]
+  let reads = 0
+  const showing = (x: number) => ({
+    get c() {
+      reads += 1
+      return [x, 0]
+    },
+  })
+  const draw = (state: unknown) => shownBy(new Map([[7, state]]), here, people, 1)[0]?.cursor?.x
+  const first = showing(1)
+  expect(draw(first)).toBe(1)
+  const once = reads
+  expect([draw(first), draw(first), reads]).toEqual([1, 1, once])
+  expect([draw(showing(2)), reads > once]).toEqual([2, true])
+})

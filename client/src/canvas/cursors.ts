@@ -52,6 +52,21 @@ export interface Shower {
   readonly view: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null
 }
 
+type Read = z.infer<typeof Shown> | null
+/** Each state is read once, however often it is drawn: a client's own stays the same object until it says something new. */
+const read = new WeakMap<object, Read>()
+
+function readOnce(state: unknown): Read {
+  if (typeof state !== 'object' || state === null) return null
+  let known = read.get(state)
+  if (known === undefined) {
+    const parsed = Shown.safeParse(state)
+    known = parsed.success ? parsed.data : null
+    read.set(state, known)
+  }
+  return known
+}
+
 /** What the others show: every connected client's but one's own, with trusted name and colour. */
 export function shownBy(states: ReadonlyMap<number, unknown>, here: Here, people: PeopleSlice, ownClientId: number): Shower[] {
   const members = new Map(people.members.map((member) => [member.id, member]))
@@ -59,9 +74,9 @@ export function shownBy(states: ReadonlyMap<number, unknown>, here: Here, people
   const found: Shower[] = []
   for (const [clientId, state] of states) {
     const owner = owners.get(clientId)
-    const parsed = Shown.safeParse(state)
-    if (clientId === ownClientId || !owner || !parsed.success) continue
-    const { c, l, r, f, v } = parsed.data
+    const shown = clientId === ownClientId || !owner ? null : readOnce(state)
+    if (!owner || !shown) continue
+    const { c, l, r, f, v } = shown
     found.push({
       clientId,
       person: owner.id,

@@ -4,6 +4,7 @@ import { inLanguage, LOCALES, type Locale } from '@keha/shared/locale.ts'
 import type { TLUiOverrides } from 'tldraw'
 import { CANVAS_WORDS } from './canvasWords.ts'
 import { editorTexts } from './editorTexts.ts'
+import { measured } from './measured.ts'
 import { createNoteInView } from './notePlacing.ts'
 
 const GONE = [
@@ -20,6 +21,9 @@ const GONE = [
   'print',
 ] as const
 
+/** What takes the view somewhere by the size of the canvas. */
+const BY_SIZE = ['zoom-in', 'zoom-out', 'zoom-to-100', 'zoom-to-fit', 'zoom-to-selection', 'back-to-content'] as const
+
 const translations = Object.fromEntries(
   LOCALES.map((locale: Locale) => [locale, { ...editorTexts[locale], 'action.new-note': inLanguage(CANVAS_WORDS.newNote, locale) }]),
 )
@@ -28,8 +32,18 @@ export const EDITOR_OVERRIDES: TLUiOverrides = {
   translations,
   actions: (editor, actions) => {
     for (const id of GONE) delete actions[id]
+    const bySize = BY_SIZE.flatMap((id) => {
+      const action = actions[id]
+      if (!action) return []
+      const onSelect: typeof action.onSelect = (source) => {
+        measured(editor)
+        return action.onSelect(source)
+      }
+      return [[id, { ...action, onSelect }] as const]
+    })
     return {
       ...actions,
+      ...Object.fromEntries(bySize),
       'new-note': { id: 'new-note', label: 'action.new-note', kbd: 'n', readonlyOk: false, onSelect: () => void createNoteInView(editor) },
     }
   },

@@ -5,6 +5,7 @@ import { Box, type Editor, react, type TLFrameShape, type TLShapeId, unsafe__wit
 import type { BoundBoard } from '../sync/bindBoard.ts'
 import type { CanvasHandle } from './CanvasHandle.ts'
 import { findNotes } from './findNotes.ts'
+import { measured } from './measured.ts'
 import { createNoteInView } from './notePlacing.ts'
 
 /** Screen pixels around what the view goes to. */
@@ -20,7 +21,7 @@ const NOTE_ZOOM = 1
 
 export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
   const goToBounds = (bounds: Box, force: boolean, targetZoom?: number) => {
-    editor.zoomToBounds(bounds, { inset: INSET_PX, animation: { duration: TRAVEL_MS }, force, ...(targetZoom && { targetZoom }) })
+    measured(editor).zoomToBounds(bounds, { inset: INSET_PX, animation: { duration: TRAVEL_MS }, force, ...(targetZoom && { targetZoom }) })
   }
   let letGo: (() => void) | null = null
   let keep: (() => void) | null = null
@@ -84,14 +85,14 @@ export function handleOf(editor: Editor, board: BoundBoard): CanvasHandle {
       return { x, y, w, h }
     },
     fit: () => {
-      editor.zoomToFit({ animation: { duration: TRAVEL_MS } })
+      measured(editor).zoomToFit({ animation: { duration: TRAVEL_MS } })
     },
     show: (id) => {
       const shape = id as string as TLShapeId
       const bounds = editor.getShapePageBounds(shape)
       if (!bounds) return
       editor.select(shape)
-      editor.zoomToBounds(bounds.clone().expandBy(AROUND), { inset: INSET_PX, targetZoom: 1, animation: { duration: TRAVEL_MS } })
+      measured(editor).zoomToBounds(bounds.clone().expandBy(AROUND), { inset: INSET_PX, targetZoom: 1, animation: { duration: TRAVEL_MS } })
     },
     find: (query, locale) => findNotes(editor, query, locale),
     newNote: () => {
