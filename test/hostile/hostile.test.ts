@@ -16,6 +16,7 @@ import { ServerProcess } from '../support/ServerProcess.ts'
 import { seededRandom, seedFor } from '../support/seededRandom.ts'
 import { CHANGED } from '../support/until.ts'
 import { Mallory, type SyncKind } from './Mallory.ts'
+import { flipped, type Mutant, malformed } from './mutants.ts'
 
 const MESSAGES = Number(process.env['KEHA_MESSAGES'] ?? 30_000)
 /** Slower answers than this are a stall, whatever the machine does besides. */
@@ -89,8 +90,6 @@ test('GU10 malformed bytes rain on the server, and it goes on at its pace with t
   await expectUnharmed(all)
 })
 
-type Mutant = (honest: Uint8Array, random: ReturnType<typeof seededRandom>) => Uint8Array
-
 async function rain({ aino, mallory }: Workshop, messages: number, mutant: Mutant): Promise<void> {
   const seed = seedFor(4_711)
   const random = seededRandom(seed)
@@ -111,26 +110,6 @@ async function rain({ aino, mallory }: Workshop, messages: number, mutant: Mutan
   expect(mallory.closes.length).toBeGreaterThan(10)
   for (const code of mallory.closes) expect([4400, 4413, 4422, 4429]).toContain(code)
   expect(p99Ms).toBeLessThan(STALL_MS)
-}
-
-/** Cut, made of nothing, or in the encoding that is never taken: no change that anybody could mean. */
-function malformed(honest: Uint8Array, random: ReturnType<typeof seededRandom>): Uint8Array {
-  switch (random.below(3)) {
-    case 0:
-      return honest.slice(0, random.below(honest.length))
-    case 1:
-      return Uint8Array.from({ length: random.below(200) }, () => random.below(256))
-    default:
-      return Y.convertUpdateFormatV1ToV2(honest)
-  }
-}
-
-/** Some bytes are others; never longer than the original, so that the sending is not the work. */
-function flipped(honest: Uint8Array, random: ReturnType<typeof seededRandom>): Uint8Array {
-  const copy = Uint8Array.from(honest)
-  const from = random.below(copy.length - 1)
-  for (let i = 0; i < 1 + random.below(6); i++) copy[random.below(copy.length)] = random.below(256)
-  return random.below(2) === 0 ? copy : copy.slice(from)
 }
 
 test('GU11 the 18-byte poison leaves the board whole for a newcomer, and for everyone after a restart', async () => {

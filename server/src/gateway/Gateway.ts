@@ -129,11 +129,10 @@ export class Gateway {
         ws.ping()
         connection.send(KEEP_ALIVE)
       }
-      const cancel = this.#options.clock.after(PING_MS, beat)
-      ws.once('close', cancel)
+      cancel = this.#options.clock.after(PING_MS, beat)
     }
-    const cancel = this.#options.clock.after(PING_MS, beat)
-    ws.once('close', cancel)
+    let cancel = this.#options.clock.after(PING_MS, beat)
+    ws.once('close', () => cancel())
   }
 }
 
