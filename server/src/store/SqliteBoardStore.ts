@@ -61,7 +61,7 @@ export class SqliteBoardStore implements BoardStore {
     return this.#ask('append', id, ownAppend(append))
   }
   compact(id: BoardId, at: number, snapshot: Uint8Array) {
-    return this.#ask('compact', id, at, apart(snapshot))
+    return this.#ask('compact', id, at, new Uint8Array(snapshot))
   }
   addPerson(stored: StoredPerson) {
     return this.#ask('addPerson', stored)
@@ -115,16 +115,14 @@ export class SqliteBoardStore implements BoardStore {
   }
 }
 
-/** A message carries the whole buffer behind a view, and received bytes are often a view into a large one: those are copied apart. */
+/** Copied apart: a message carries the whole buffer behind a view, and received bytes are often a view into a large one. */
 function ownAppend({ updates, kept = [], ...rest }: Append): Append {
   return {
     ...rest,
-    updates: updates.map(({ at, update }) => ({ at, update: apart(update) })),
-    kept: kept.map(({ key, value }) => ({ key, value: value && apart(value) })),
+    updates: updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) })),
+    kept: kept.map(({ key, value }) => ({ key, value: value && new Uint8Array(value) })),
   }
 }
-
-const apart = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes))
 
 function startStoreThread(directory: string): Worker {
   return new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: { directory }, name: 'store' })

@@ -302,15 +302,19 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       await store.create(metaOf(id), appendOf(1, 1))
       const pool = Buffer.alloc(64, 5)
       const kept = Uint8Array.from(pool.subarray(8, 12))
+      const whole = Uint8Array.from(kept)
       const written = [
         store.append(id, { updates: [{ at: 2, update: pool.subarray(8, 12) }], events: [] }),
+        store.append(id, { updates: [{ at: 3, update: whole }], events: [] }),
         store.compact(id, 1, pool.subarray(8, 12)),
         store.putImage(id, 'photo', { mime: 'image/png', bytes: pool.subarray(8, 12) }),
       ]
       pool.fill(9)
+      whole.fill(9)
       await Promise.all(written)
       const loaded = await store.load(id)
-      expect([loaded?.updates[0]?.update, loaded?.snapshot].map((bytes) => Array.from(bytes ?? []))).toEqual([[...kept], [...kept]])
+      const read = [...(loaded?.updates ?? []).map(({ update }) => update), loaded?.snapshot]
+      expect(read.map((bytes) => Array.from(bytes ?? []))).toEqual([[...kept], [...kept], [...kept]])
       expect(Array.from((await store.image(id, 'photo'))?.bytes ?? [])).toEqual([...kept])
     })
 
