@@ -1,5 +1,4 @@
-// A picture of any kind the browser knows, drawn anew as PNG or JPEG: what a PDF can hold, also one made on the server,
-// which decodes no WebP. Of a moving picture the first frame is kept. Works on the page and in a worker.
+// A picture of any kind the browser knows, drawn anew as PNG or JPEG: what a PDF can hold. Of a moving picture the first frame is kept. Works on the page and in a worker.
 
 /** Of the longer side; more shows no more detail on a board. */
 const MAX_SIDE_PX = 4_096

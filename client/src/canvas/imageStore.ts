@@ -24,7 +24,7 @@ export async function uploadImage(boardId: BoardId, token: string, picture: Blob
 export function imageStore(boardId: BoardId, token: string): TLAssetStore {
   return {
     async upload(_asset, file, signal) {
-      // A PDF made on the server holds PNG and JPEG only.
+      // A PDF holds PNG and JPEG only: here it is drawn anew once, on the server it would be decoded for each PDF.
       const picture = file.type === 'image/webp' ? await redrawnPicture(file) : file
       return { src: await uploadImage(boardId, token, picture, signal) }
     },

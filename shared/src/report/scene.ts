@@ -66,6 +66,8 @@ export interface ImageBody {
   readonly flipY: boolean
   /** Shares of the picture that are shown, or undefined for all of it. */
   readonly crop: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } | undefined
+  /** Cut to the ellipse that fits. */
+  readonly round: boolean
   readonly alt: string
 }
 

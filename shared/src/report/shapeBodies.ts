@@ -128,9 +128,11 @@ export function imageBody(editor: Pick<SceneEditor, 'getAsset'>, { props }: TLIm
     height: props.h,
     flipX: props.flipX,
     flipY: props.flipY,
-    crop: props.crop
-      ? { left: props.crop.topLeft.x, top: props.crop.topLeft.y, right: props.crop.bottomRight.x, bottom: props.crop.bottomRight.y }
-      : undefined,
+    crop:
+      props.crop && props.crop.bottomRight.x > props.crop.topLeft.x && props.crop.bottomRight.y > props.crop.topLeft.y
+        ? { left: props.crop.topLeft.x, top: props.crop.topLeft.y, right: props.crop.bottomRight.x, bottom: props.crop.bottomRight.y }
+        : undefined,
+    round: props.crop?.isCircle === true,
     alt: props.altText,
   }
 }

@@ -8,7 +8,7 @@ import { paintSvg } from '../svg/paintSvg.ts'
 import { pathOperators } from '../svg/pathOperators.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
 import { parseSvg } from '../svg/svgTree.ts'
-import { polygonOperators } from './operators.ts'
+import { boxOperators, ellipseOperators, polygonOperators } from './operators.ts'
 import type { PdfCanvas, PdfImage, Tag } from './PdfCanvas.ts'
 import type { TextPainter } from './TextPainter.ts'
 
@@ -85,7 +85,7 @@ export class ItemPainter {
       const { left, top, right, bottom } = image.crop ?? { left: 0, top: 0, right: 1, bottom: 1 }
       const [width, height] = [image.width / (right - left), image.height / (bottom - top)]
       this.#canvas.save()
-      this.#canvas.clip(polygonOperators([0, 0, image.width, 0, image.width, image.height, 0, image.height]), false)
+      this.#canvas.clip(image.round ? ellipseOperators(box) : boxOperators(...box), false)
       if (image.flipX) this.#canvas.transform([-1, 0, 0, 1, image.width, 0])
       if (image.flipY) this.#canvas.transform([1, 0, 0, -1, 0, image.height])
       this.#canvas.placeImage(picture, [-left * width, -top * height, width, height], item.opacity)

@@ -2,7 +2,6 @@
 // emoji itself, unseen, so that it is found and copied; the same for the bullets of lists.
 import type { Bounds } from '../geometry.ts'
 import type { TextBody } from '../scene.ts'
-import { pathOperators } from '../svg/pathOperators.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
 import { faceFile, PAGE_FACE } from '../text/fontFaces.ts'
 import { graphemes } from '../text/graphemes.ts'
@@ -11,6 +10,7 @@ import type { LaidOutBlock, TextEngine, TextLayout, TextLine } from '../text/Tex
 import { PLAIN_STYLE } from '../text/textBlocks.ts'
 import { cutRuns, isFromRight, placedRuns, type TextRun, widthOf } from '../text/textRuns.ts'
 import type { EmojiPictures } from './emojiPictures.ts'
+import { ellipseOperators } from './operators.ts'
 import type { PdfCanvas, Tag } from './PdfCanvas.ts'
 
 /** A link met while painting; its box is under the transforms in force then. */
@@ -174,9 +174,10 @@ export class TextPainter {
       const left = edge - offset - 7
       const top = first.baseline - ascent + Math.floor((3 * (ascent - offset)) / 2)
       if (marker.kind === 'square') this.#canvas.fillBox([left, top, side, side], colour)
-      else if (marker.kind === 'disc') this.#canvas.paint(discOperators(left, top, side), { colour, opacity: 1, evenOdd: false }, undefined)
+      else if (marker.kind === 'disc')
+        this.#canvas.paint(ellipseOperators([left, top, side, side]), { colour, opacity: 1, evenOdd: false }, undefined)
       else
-        this.#canvas.paint(discOperators(left, top, side), undefined, {
+        this.#canvas.paint(ellipseOperators([left, top, side, side]), undefined, {
           colour,
           width: 1,
           cap: 'butt',
@@ -239,9 +240,4 @@ function groupedByLink(lines: readonly TextLine[]): LinkGroup[] {
       else groups.push({ href: run.href, parts: [{ run, line }] })
     }
   return groups
-}
-
-function discOperators(left: number, top: number, side: number): string {
-  const r = side / 2
-  return pathOperators(`M${left} ${top + r}a${r} ${r} 0 1 0 ${side} 0a${r} ${r} 0 1 0 ${-side} 0z`)
 }

@@ -1,7 +1,7 @@
 // Parts of content streams: numbers, boxes, polygons, strokes. Pure.
-import { apply, IDENTITY, type Matrix } from '../geometry.ts'
+import { apply, type Bounds, IDENTITY, type Matrix } from '../geometry.ts'
 import type { Stroke } from '../svg/paintSvg.ts'
-import { decimal } from '../svg/pathOperators.ts'
+import { decimal, pathOperators } from '../svg/pathOperators.ts'
 import type { Rgb } from '../svg/svgShapes.ts'
 
 const CAPS: Readonly<Record<string, number>> = { butt: 0, round: 1, square: 2 }
@@ -15,6 +15,12 @@ export const shades = (colour: Rgb): string => colour.map(shade).join(' ')
 
 export function boxOperators(x: number, y: number, width: number, height: number): string {
   return `${[x, y, width, height].map(decimal).join(' ')} re`
+}
+
+/** The ellipse that fits into a box. */
+export function ellipseOperators([x, y, width, height]: Bounds): string {
+  const [rx, ry] = [width / 2, height / 2]
+  return pathOperators(`M${x} ${y + ry}a${rx} ${ry} 0 1 0 ${width} 0a${rx} ${ry} 0 1 0 ${-width} 0z`)
 }
 
 export function strokeOperators({ colour, width, cap, join, dash, dashOffset }: Stroke): string {
