@@ -25,7 +25,7 @@ async function main(settings: Settings): Promise<void> {
     utilization: systemUtilization(),
     random: systemRandom,
     log,
-    giveBackMemory,
+    giveBackMemory: () => giveBackMemory(),
   })
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {
     if (err) log.fatal({ err }, 'a fault nobody caught; going down')
