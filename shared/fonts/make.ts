@@ -27,16 +27,37 @@ for (const file of readdirSync(source).filter((name) => name.endsWith('.woff2'))
   writeFileSync(join(fonts, file.replace('.woff2', '.ttf')), await decompress(readFileSync(join(source, file))))
 copyFileSync(join(modules, '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'), join(fonts, 'NotoEmoji-Regular.ttf'))
 
-// Emoji of the canvas; the PDF draws the same pictures from ../emoji. A keycap is a ligature of "1", U+FE0F and U+20E3, but Chromium
-// takes the selector out before it looks: made a ligature of two, which is found either way.
+// Emoji of the canvas; the PDF draws the same pictures from ../emoji.
 const twemoji = Buffer.from(await decompress(readFileSync(join(modules, 'twemoji-colr-font/twemoji.woff2'))))
-const [selector = 0, cap = 0] = [0xfe0f, 0x20e3].map((codePoint) => create(twemoji).glyphForCodePoint(codePoint).id)
-const ligature = bigEndian(3, selector, cap)
-for (let at = twemoji.indexOf(ligature); at >= 0; at = twemoji.indexOf(ligature)) bigEndian(2, cap).copy(twemoji, at)
+takeOutSelectors(twemoji, create(twemoji).glyphForCodePoint(0xfe0f).id)
 writeFileSync(join(fonts, 'Twemoji.woff2'), await compress(twemoji))
 
-function bigEndian(...numbers: readonly number[]): Buffer {
-  return Buffer.from(Uint16Array.from(numbers).buffer).swap16()
+/**
+ * Chromium takes variation selectors out of a text before it looks for ligatures, where this font has them in: a keycap is "1",
+ * U+FE0F and U+20E3. So they are taken out of the ligatures (GSUB, lookups of type 4), where they lie; with the selector left in a
+ * text they are found as well, since it may be skipped.
+ */
+function takeOutSelectors(font: Buffer, selector: number): void {
+  const u16 = (at: number): number => font.readUInt16BE(at)
+  const many = (at: number): number[] => Array.from({ length: u16(at) }, (_, index) => at + 2 + 2 * index)
+  const tables = Array.from({ length: u16(4) }, (_, index) => 12 + 16 * index)
+  const record = tables.find((at) => font.toString('latin1', at, at + 4) === 'GSUB') ?? 0
+  const gsub = font.readUInt32BE(record + 8)
+  const lookups = gsub + u16(gsub + 8)
+  for (const lookup of many(lookups).map((at) => lookups + u16(at)))
+    for (const offset of many(lookup + 4)) {
+      let table = lookup + u16(offset)
+      if (u16(lookup) === 7 && u16(table + 2) === 4) table += font.readUInt32BE(table + 4)
+      else if (u16(lookup) !== 4) continue
+      for (const set of many(table + 4).map((at) => table + u16(at)))
+        for (const ligature of many(set).map((at) => set + u16(at))) {
+          const components = Array.from({ length: u16(ligature + 2) - 1 }, (_, index) => u16(ligature + 4 + 2 * index))
+          const kept = components.filter((glyph) => glyph !== selector)
+          if (kept.length === 0 || kept.length === components.length) continue
+          font.writeUInt16BE(kept.length + 1, ligature + 2)
+          for (const [index, glyph] of kept.entries()) font.writeUInt16BE(glyph, ligature + 4 + 2 * index)
+        }
+    }
 }
 
 /** Packages of other scripts and of signs, the subset of each that holds its letters, and the name in the file's. */

@@ -19,6 +19,7 @@ import {
   Rectangle2d,
   TextShapeUtil,
   type TLAnyShapeUtilConstructor,
+  type TLFrameShape,
   type TLGeoShape,
   type TLNoteShape,
   type TLRecord,
@@ -42,6 +43,13 @@ class BareNoteUtil extends NoteShapeUtil {
 class BareGeoUtil extends GeoShapeUtil {
   override getGeometry(shape: TLGeoShape): Group2d {
     return super.getGeometry(withoutText(shape))
+  }
+}
+
+/** Without the heading above it, which tldraw would measure. */
+class BareFrameUtil extends FrameShapeUtil {
+  override getGeometry({ props: { w, h } }: TLFrameShape): Rectangle2d {
+    return new Rectangle2d({ width: w, height: h, isFilled: false })
   }
 }
 
@@ -74,7 +82,7 @@ export function headlessEditor(engine: TextEngine, container: HTMLElement): Edit
     BareNoteUtil,
     BareGeoUtil,
     textUtil(engine),
-    FrameShapeUtil.configure({ showColors: true }),
+    BareFrameUtil.configure({ showColors: true }),
   ]
   const types = new Set(replaced.map((util) => util.type))
   const kept = (defaultShapeUtils as readonly TLAnyShapeUtilConstructor[]).filter((util) => !types.has(util.type))

@@ -86,8 +86,9 @@ export class ItemPainter {
       const [width, height] = [image.width / (right - left), image.height / (bottom - top)]
       this.#canvas.save()
       this.#canvas.clip(image.round ? ellipseOperators(box) : boxOperators(...box), false)
-      if (image.flipX) this.#canvas.transform([-1, 0, 0, 1, image.width, 0])
-      if (image.flipY) this.#canvas.transform([1, 0, 0, -1, 0, image.height])
+      // The whole picture is turned over, and then cut.
+      if (image.flipX) this.#canvas.transform([-1, 0, 0, 1, (1 - 2 * left) * width, 0])
+      if (image.flipY) this.#canvas.transform([1, 0, 0, -1, 0, (1 - 2 * top) * height])
       this.#canvas.placeImage(picture, [-left * width, -top * height, width, height], item.opacity)
       this.#canvas.restore()
     })

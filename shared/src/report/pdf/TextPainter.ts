@@ -116,12 +116,12 @@ export class TextPainter {
     return links
   }
 
-  /** A line broken at a space ends with one, so that the words of two lines stay apart when the text is read. */
+  /** A line broken at a space ends with one, so that the words of two lines stay apart when the text is read; what is drawn under words is under it too. */
   #spaced(run: TextRun, line: TextLine): TextRun {
     const broken = line.soft && line.runs.at(-1) === run && /\s$/.test(line.text)
     if (!broken || run.face.emoji) return run
-    const x = run.rightToLeft ? run.x - this.#engine.fonts.width(run.face, ' ', run.size) : run.x
-    return { ...run, x, text: `${run.text} ` }
+    const space = this.#engine.fonts.width(run.face, ' ', run.size)
+    return { ...run, x: run.rightToLeft ? run.x - space : run.x, width: run.width + space, text: `${run.text} ` }
   }
 
   #paintRun(run: TextRun, baseline: number, colour: Rgb): void {

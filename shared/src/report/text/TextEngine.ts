@@ -123,9 +123,8 @@ export class TextEngine {
 
   #align(line: TextLine, indent: number, width: number, align: TextAlign, rightToLeft: boolean): TextLine {
     const free = width - indent - line.width
-    const start = rightToLeft ? free : 0
-    const end = rightToLeft ? 0 : free
-    const x = indent + (align === 'center' ? free / 2 : align === 'end' ? end : start)
+    // tldraw's "start" and "end" are left and right, whatever the script.
+    const x = indent + (align === 'center' ? free / 2 : align === 'end' ? free : 0)
     if (rightToLeft || RIGHT_TO_LEFT.test(line.text)) return { ...line, x, runs: placedRuns(this.fonts, line.runs, rightToLeft, x) }
     let at = x
     const runs = line.runs.map((run) => {
