@@ -9,6 +9,7 @@ import type { BoardId } from '@keha/shared/ids.ts'
 import { MAX_FRAME_BYTES } from '@keha/shared/protocol.ts'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { LineEnd, RoomLink } from '../link/RoomLink.ts'
+import type { Beat } from '../room/Beat.ts'
 import type { Clock } from '../room/Clock.ts'
 import type { Log } from '../room/Log.ts'
 import { KEEP_ALIVE } from '../room/serverMessage.ts'
@@ -27,6 +28,7 @@ export interface GatewayOptions {
   readonly store: BoardStore
   readonly link: RoomLink
   readonly clock: Clock
+  readonly beat: Beat
   readonly log: Log
   readonly allowedOrigins: readonly AllowedOrigin[]
   readonly publicUrl: string | undefined
@@ -81,17 +83,20 @@ export class Gateway {
   }
 
   #accept(ws: WebSocket, socket: Duplex, board: BoardId, query: URLSearchParams): void {
-    const { clock } = this.#options
+    const { clock, beat } = this.#options
     if ('setNoDelay' in socket && typeof socket.setNoDelay === 'function') socket.setNoDelay(true)
     const connection = new SocketConnection(ws, socket, this.#outbox)
-    const intake = new Intake(ws, clock)
+    const intake = new Intake(ws, clock, beat)
     ws.on('error', () => ws.terminate())
     this.#beat(ws, connection)
     this.#admit(board, query, connection).then(
       (end) => {
         if (!end) return
         if (ws.readyState !== ws.OPEN) return end.closed()
-        ws.on('close', () => end.closed())
+        ws.on('close', () => {
+          intake.handOn()
+          end.closed()
+        })
         socket.on('drain', () => end.drained())
         intake.openTo((message) => end.receive(message))
       },

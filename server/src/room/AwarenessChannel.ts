@@ -11,6 +11,8 @@ import { awarenessMessage } from './serverMessage.ts'
 
 /** From this share of the interval on, what changed leaves with an update that is shown anyway. */
 const MAY_RIDE = 0.6
+/** How much longer what changed waits for an update that is about to be shown. */
+const RIDE_WAIT_MS = 20
 /** A person's state: name, cursor, selection. */
 const MAX_STATE_BYTES = 8 * 1024
 const MAX_STATE_DEPTH = 16
@@ -35,6 +37,7 @@ export class AwarenessChannel {
   readonly #clock: Clock
   readonly #ids: ClientIds
   readonly #people: () => number
+  readonly #isShownSoon: () => boolean
   readonly #broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
   readonly #present = new Map<number, Presence>()
   readonly #gone = new Map<number, Uint8Array>()
@@ -47,11 +50,14 @@ export class AwarenessChannel {
     readonly ids: ClientIds
     /** How many lines there are to tell. */
     readonly people: () => number
+    /** Whether an update is about to be shown to everyone. */
+    readonly isShownSoon: () => boolean
     readonly broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
   }) {
     this.#clock = options.clock
     this.#ids = options.ids
     this.#people = options.people
+    this.#isShownSoon = options.isShownSoon
     this.#broadcast = options.broadcast
   }
 
@@ -113,8 +119,11 @@ export class AwarenessChannel {
   }
 
   #plan(): void {
+    this.#planAfter(this.#intervalMs - this.#sinceToldMs())
+  }
+
+  #planAfter(waitMs: number): void {
     this.#due = true
-    const waitMs = this.#intervalMs - this.#sinceToldMs()
     if (waitMs > 0) this.#clock.after(waitMs, () => this.#tellInTime())
     else this.#clock.turn(() => this.#tellInTime())
   }
@@ -132,8 +141,10 @@ export class AwarenessChannel {
   #tellInTime(): void {
     this.#due = false
     if (this.#changed.size === 0) return
+    const overdueMs = this.#sinceToldMs() - this.#intervalMs
     // What was told with an update meanwhile puts the next telling off.
-    if (this.#sinceToldMs() < this.#intervalMs) this.#plan()
+    if (overdueMs < 0) this.#plan()
+    else if (overdueMs < RIDE_WAIT_MS && this.#isShownSoon()) this.#planAfter(RIDE_WAIT_MS - overdueMs)
     else this.#tell()
   }
 

@@ -68,3 +68,21 @@ test('RO41 in a busy process what several people write is one append, shown in t
   expect(carl.messages.slice(-6).every((message) => message[0] === FRAME.sync)).toBe(true)
   for (const { doc } of [aino, bo, carl]) expect(doc.getMap('records').toJSON()).toMatchObject({ 'shape:aino': 5, 'shape:bo': 6 })
 })
+
+test('RO44 what a task of a beat adds belongs to that beat, in the order added', async () => {
+  const clock = new VirtualClock()
+  const beat = new Beat(clock, () => 1)
+  const ran: string[] = []
+  beat.next(() => {
+    ran.push('taken')
+    beat.next(() => ran.push('appended'))
+  })
+  beat.next(() => ran.push('taken too'))
+  await clock.settle()
+  expect(ran).toEqual(['taken', 'taken too', 'appended'])
+  beat.next(() => ran.push('later'))
+  await clock.settle()
+  expect(ran.length).toBe(3)
+  await clock.advance(16)
+  expect(ran.at(-1)).toBe('later')
+})

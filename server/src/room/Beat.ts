@@ -41,8 +41,8 @@ export class Beat {
 
   #run(): void {
     this.#lastMs = this.#clock.nowMs()
-    const tasks = this.#tasks
+    // What they add belongs to this beat: messages that are handed on lead to appends.
+    for (const task of this.#tasks) task()
     this.#tasks = []
-    for (const task of tasks) task()
   }
 }

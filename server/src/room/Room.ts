@@ -144,6 +144,7 @@ export class Room {
       clock,
       ids: this.#ids,
       people: () => this.#readers.lines.size,
+      isShownSoon: () => !this.#queue.isIdle,
       broadcast: (messageFor) => this.#readers.point(messageFor),
     })
     this.#folding = new Folding({

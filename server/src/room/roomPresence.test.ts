@@ -136,6 +136,34 @@ test('RO42 moves leave with an update that is shown, once most of their interval
   expect(heard.slice(4)).toEqual([`moves at ${11 + everyMs}`])
 })
 
+test('RO42 moves that are due wait a moment for an update about to be shown, and no longer', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
+  const everyMs = tellEveryMs(3)
+  const point = async (x: number) => {
+    aino.point({ x })
+    await bench.clock.settle()
+  }
+  await point(0)
+  await point(1)
+  await bench.clock.advance(everyMs - 1)
+  const disk = bench.holdDisk()
+  carl.doc.getMap('records').set('shape:carl', 1)
+  await bench.clock.advance(10)
+  const heard = bo.messages.length
+  expect(bo.others.get(aino.doc.clientID)).toEqual({ x: 0 })
+  disk.letGo()
+  await bench.clock.settle()
+  expect(bo.messages.slice(heard).map(([type]) => type)).toEqual([FRAME.sync, FRAME.awareness])
+  bench.holdDisk()
+  await point(2)
+  carl.doc.getMap('records').set('shape:carl', 2)
+  await bench.clock.advance(everyMs + 19)
+  expect(bo.others.get(aino.doc.clientID)).toEqual({ x: 1 })
+  await bench.clock.advance(1)
+  expect(bo.others.get(aino.doc.clientID)).toEqual({ x: 2 })
+})
+
 test('RO42 in rooms that write and point at random, whatever is shown last is told to everyone else within an interval', async () => {
   for (let seed = 1; seed <= 10; seed++) {
     const random = seededRandom(seed)
@@ -153,7 +181,7 @@ test('RO42 in rooms that write and point at random, whatever is shown last is to
       }
       await bench.clock.advance(random.below(8))
     }
-    await bench.clock.advance(tellEveryMs(people.length))
+    await bench.clock.advance(tellEveryMs(people.length) + 20)
     for (const { others, doc } of people) expect(others).toEqual(new Map([...last].filter(([id]) => id !== doc.clientID)))
   }
 })

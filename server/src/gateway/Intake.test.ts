@@ -1,0 +1,54 @@
+import { EventEmitter } from 'node:events'
+import { expect, test } from 'vitest'
+import type { WebSocket } from 'ws'
+import { VirtualClock } from '../../../test/support/VirtualClock.ts'
+import { Beat } from '../room/Beat.ts'
+import { Intake } from './Intake.ts'
+
+function intakes(count: number) {
+  const clock = new VirtualClock()
+  const beat = new Beat(clock, () => 1)
+  const taken: string[] = []
+  const sockets = Array.from({ length: count }, (_, number) => {
+    const socket = new EventEmitter()
+    const intake = new Intake(socket as WebSocket, clock, beat)
+    const say = (text: string) => socket.emit('message', Buffer.from(text))
+    const open = () => intake.openTo((message) => taken.push(`${number}: ${Buffer.from(message)}`))
+    return { intake, say, open }
+  })
+  return { clock, beat, taken, sockets }
+}
+
+test('RO44 what several sockets say between two beats is handed on with the next one, of each in order', async () => {
+  const { clock, beat, taken, sockets } = intakes(2)
+  const [aino, bo] = sockets
+  for (const { open } of sockets) open()
+  aino?.say('first')
+  await clock.settle()
+  expect(taken).toEqual(['0: first'])
+  aino?.say('a')
+  await clock.advance(5)
+  bo?.say('c')
+  aino?.say('b')
+  beat.next(() => taken.push('a task planned before it'))
+  await clock.advance(10)
+  expect(taken).toEqual(['0: first'])
+  await clock.advance(1)
+  expect(taken.slice(1)).toEqual(['0: a', '0: b', '1: c', 'a task planned before it'])
+})
+
+test('RO44 what was said before anybody took it, and what was said last, is handed on once and in order', async () => {
+  const { clock, taken, sockets } = intakes(1)
+  const [aino] = sockets
+  aino?.say('early')
+  await clock.advance(100)
+  expect(taken).toEqual([])
+  aino?.open()
+  expect(taken).toEqual(['0: early'])
+  aino?.say('x')
+  aino?.say('last words')
+  aino?.intake.handOn()
+  expect(taken).toEqual(['0: early', '0: x', '0: last words'])
+  await clock.advance(100)
+  expect(taken.length).toBe(3)
+})
