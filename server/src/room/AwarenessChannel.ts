@@ -7,7 +7,7 @@ import type { ClientIds } from './ClientIds.ts'
 import type { Clock } from './Clock.ts'
 import type { AwarenessState } from './clientMessage.ts'
 import type { Line } from './Line.ts'
-import { awarenessMessage } from './serverMessage.ts'
+import { AwarenessUpdate, awarenessMessage } from './serverMessage.ts'
 
 /** From this share of the interval on, what changed leaves with an update that is shown anyway. */
 const MAY_RIDE = 0.6
@@ -157,12 +157,11 @@ export class AwarenessChannel {
     })
     this.#changed.clear()
     this.#gone.clear()
-    const own = new Set(told.map(({ line }) => line))
-    const all = awarenessMessage(told.map(({ entry }) => entry))
+    const update = new AwarenessUpdate(told.map(({ entry }) => entry))
+    const own = new Map(told.map(({ line }, index) => [line, index]))
     this.#broadcast((reader) => {
-      if (!own.has(reader)) return all
-      const others = told.filter(({ line }) => line !== reader)
-      return others.length > 0 ? awarenessMessage(others.map(({ entry }) => entry)) : null
+      const index = own.get(reader)
+      return index === undefined ? update.message : update.without(index)
     })
   }
 }

@@ -16,22 +16,51 @@ export function syncMessage(step: keyof typeof SYNC, payload: Uint8Array): Uint8
   return message
 }
 
-/** An awareness update of the given encoded entries. Made for each who points in a room of many, so it only copies. */
-export function awarenessMessage(entries: readonly Uint8Array[]): Uint8Array {
-  const bytes = entries.reduce((sum, { length }) => sum + length, 0)
+/** An awareness update of the given encoded entries. */
+export const awarenessMessage = (entries: readonly Uint8Array[]): Uint8Array => new AwarenessUpdate(entries).message
+
+/** Some awareness entries as a message, and as one without the entry of somebody who points: made for each of many, so it only cuts. */
+export class AwarenessUpdate {
+  readonly message: Uint8Array
+  readonly #count: number
+  /** Where each entry begins in the message, and where the last one ends. */
+  readonly #ends: number[] = []
+
+  constructor(entries: readonly Uint8Array[]) {
+    this.#count = entries.length
+    const bytes = entries.reduce((sum, { length }) => sum + length, 0)
+    const head = headOf(entries.length, bytes)
+    this.message = new Uint8Array(head.length + bytes)
+    this.message.set(head)
+    let at = head.length
+    this.#ends.push(at)
+    for (const entry of entries) {
+      this.message.set(entry, at)
+      at += entry.length
+      this.#ends.push(at)
+    }
+  }
+
+  /** Without the entry at this place; null where nothing is left. */
+  without(index: number): Uint8Array | null {
+    if (this.#count < 2) return null
+    const [first = 0, from = 0, to = 0] = [this.#ends[0], this.#ends[index], this.#ends[index + 1]]
+    const bytes = this.message.length - first - (to - from)
+    const head = headOf(this.#count - 1, bytes)
+    const message = new Uint8Array(head.length + bytes)
+    message.set(head)
+    message.set(this.message.subarray(first, from), head.length)
+    message.set(this.message.subarray(to), head.length + from - first)
+    return message
+  }
+}
+
+function headOf(count: number, bytes: number): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, FRAME.awareness)
-  encoding.writeVarUint(encoder, sizeOfVarUint(entries.length) + bytes)
-  encoding.writeVarUint(encoder, entries.length)
-  const head = encoding.toUint8Array(encoder)
-  const message = new Uint8Array(head.length + bytes)
-  message.set(head)
-  let at = head.length
-  for (const entry of entries) {
-    message.set(entry, at)
-    at += entry.length
-  }
-  return message
+  encoding.writeVarUint(encoder, sizeOfVarUint(count) + bytes)
+  encoding.writeVarUint(encoder, count)
+  return encoding.toUint8Array(encoder)
 }
 
 function sizeOfVarUint(value: number): number {
