@@ -1,21 +1,21 @@
 // One page of the PDF: an area as it is on the board, under its title. Drawn in drawing order, tagged in reading order.
 
 import type { Locale } from '../../locale.ts'
-import { type Bounds, boundsOf, type Matrix } from '../geometry.ts'
+import { boundsOf, type Matrix } from '../geometry.ts'
 import { linkTarget } from '../linkTarget.ts'
 import { readingOrder } from '../readingOrder.ts'
 import type { SceneItem } from '../scene.ts'
-import { colourOf, type Rgb } from '../svg/svgShapes.ts'
+import type { Rgb } from '../svg/svgShapes.ts'
 import type { ItemPainter, PageLink } from './ItemPainter.ts'
 import { boxOperators } from './operators.ts'
 import type { PdfCanvas, Tag } from './PdfCanvas.ts'
 import { FOOT_PT, HEAD_PT, PAGE_MARGIN_PT, pageFormat, smallestText } from './pageFormat.ts'
-import type { PlannedPage } from './pagePlan.ts'
+import type { InnerArea, PlannedPage } from './pagePlan.ts'
+import { paintAreaBox, paintSmall } from './smallItem.ts'
 import type { TextPainter } from './TextPainter.ts'
 
 const INK: Rgb = [0.07, 0.07, 0.07]
 const GREY: Rgb = [0.37, 0.39, 0.42]
-const WHITE: Rgb = [1, 1, 1]
 const TITLE_PT = 14
 const CHAPTER_PT = 8
 const FOOTER_PT = 8
@@ -62,7 +62,7 @@ export async function paintBoardPage(tools: PageTools, page: PlannedPage, number
   const top = HEAD_PT - 8
   canvas.clip(boxOperators(0, top, format.width, format.height - top - FOOT_PT + 10), false)
   const innerLinks = page.inner.map((inner) => ({ ...inner, box: boundsOf(toPage, inner.area.bounds) }))
-  for (const { area, box } of innerLinks) canvas.artifact(() => paintAreaBox(canvas, box, area.fill, area.stroke))
+  for (const inner of page.inner) canvas.artifact(() => paintInner(tools, inner, toPage))
   canvas.transform(toPage)
   const links: PageLink[] = []
   for (const item of page.reaching) items.paint(item, undefined, toPage)
@@ -72,9 +72,10 @@ export async function paintBoardPage(tools: PageTools, page: PlannedPage, number
   }
   canvas.restore()
   for (const { area, name, box } of innerLinks) {
+    // Above it, as on the canvas.
     const tag = canvas.tag(section, 'Link')
     canvas.mark(tag, 'Link', () => {
-      text.paintPlain(text.cutPlain(area.name, INNER_TITLE_PT, box[2] - 8), INNER_TITLE_PT, box[0] + 4, box[1] + 12, GREY)
+      text.paintPlain(text.cutPlain(area.name, INNER_TITLE_PT, box[2]), INNER_TITLE_PT, box[0], box[1] - 4, GREY)
     })
     canvas.linkInside(box, name, tag, area.name)
   }
@@ -90,15 +91,14 @@ export async function paintBoardPage(tools: PageTools, page: PlannedPage, number
   paintFooter(tools, number, format)
 }
 
-function paintGround(canvas: PdfCanvas, page: PlannedPage, toPage: Matrix): void {
-  if (page.area) paintAreaBox(canvas, boundsOf(toPage, page.bounds), page.area.fill, page.area.stroke)
+/** What has its own page is seen here too, its words as bars. */
+function paintInner({ canvas, text }: PageTools, { areas, items }: InnerArea, toPage: Matrix): void {
+  for (const { bounds, fill, stroke } of areas) paintAreaBox(canvas, boundsOf(toPage, bounds), fill, stroke)
+  for (const item of items) paintSmall(canvas, text, item, toPage)
 }
 
-export function paintAreaBox(canvas: PdfCanvas, box: Bounds, fill: string, stroke: string): void {
-  canvas.fillBox(box, colourOf(fill) ?? WHITE)
-  const [x, y, width, height] = box
-  // Just outside: a template lays a sheet over the whole area.
-  canvas.strokeBox([x - 0.7, y - 0.7, width + 1.4, height + 1.4], colourOf(stroke) ?? GREY, 0.8)
+function paintGround(canvas: PdfCanvas, page: PlannedPage, toPage: Matrix): void {
+  if (page.area) paintAreaBox(canvas, boundsOf(toPage, page.bounds), page.area.fill, page.area.stroke)
 }
 
 /** A holder an item that is read out, made in the order of reading. */

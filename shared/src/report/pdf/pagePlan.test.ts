@@ -59,6 +59,20 @@ test('PD1 an area within another has its own page, and the outer page leads ther
   expect(outer?.inner.map((inner) => [inner.area.id, inner.name])).toEqual([['a', 'page-0002']])
 })
 
+test('PD33 an outer page shows what lies in the areas within it, also in those within these', () => {
+  const areas = [A, area('a', [100, 100, 500, 500], 'A'), area('b', [200, 200, 100, 100], 'a')]
+  const items = ['A', 'a', 'b', null].map((lies) => item(`n-${lies}`, 'note', lies, [210, 210, 20, 20]))
+  const [outer, middle, innermost] = planPages(scene(areas, items), 'en').pages
+  expect(outer?.inner.map((inner) => [inner.areas.map(({ id }) => id), inner.items.map(({ id }) => id)])).toEqual([
+    [
+      ['a', 'b'],
+      ['n-a', 'n-b'],
+    ],
+  ])
+  expect(middle?.inner.map((inner) => inner.items.map(({ id }) => id))).toEqual([['n-b']])
+  expect(innermost?.inner).toEqual([])
+})
+
 test('PD10 an arrow from one area to another is seen on both pages, and read on one', () => {
   const { pages } = planPages(scene([A, B], [item('r', 'arrow', 'B', [900, 100, 400, 0])]), 'en')
   expect(pages.map((page) => [page.items.length, page.reaching.length])).toEqual([

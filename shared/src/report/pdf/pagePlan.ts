@@ -7,6 +7,16 @@ import { phrase } from '../phrases.ts'
 import type { Scene, SceneArea, SceneItem } from '../scene.ts'
 import { AREA_SIZES, BOARD_SIZES } from './pageFormat.ts'
 
+export interface InnerArea {
+  readonly area: SceneArea
+  /** Of its page. */
+  readonly name: string
+  /** Itself and those within it, the larger ones first. */
+  readonly areas: readonly SceneArea[]
+  /** All that lies in them, in drawing order. */
+  readonly items: readonly SceneItem[]
+}
+
 export interface PlannedPage {
   /** Of the named destination: ASCII, in the order of the pages. */
   readonly name: string
@@ -17,7 +27,7 @@ export interface PlannedPage {
   /** In drawing order. */
   readonly items: readonly SceneItem[]
   /** Areas that lie within this one and have their own pages. */
-  readonly inner: readonly { readonly area: SceneArea; readonly name: string }[]
+  readonly inner: readonly InnerArea[]
   /** Arrows and lines of other pages that reach into this one, in drawing order. */
   readonly reaching: readonly SceneItem[]
   readonly sizes: typeof AREA_SIZES
@@ -36,7 +46,13 @@ const OUTSIDE_MARGIN_PX = 40
 export function planPages(scene: Scene, locale: Locale): PagePlan {
   const nameOf = new Map(scene.areas.map((area, index) => [area.id, pageName(index)]))
   const pages = scene.areas.map((area, index): PlannedPage => {
-    const inner = scene.areas.filter((one) => one.within === area.id).map((one) => ({ area: one, name: nameOf.get(one.id) ?? '' }))
+    const inner = scene.areas
+      .filter((one) => one.within === area.id)
+      .map((one): InnerArea => {
+        const areas = withThoseWithin(one, scene.areas)
+        const ids = new Set<string | null>(areas.map(({ id }) => id))
+        return { area: one, name: nameOf.get(one.id) ?? '', areas, items: scene.items.filter((item) => ids.has(item.area)) }
+      })
     const innerBounds = inner.map((one) => one.area.bounds)
     return {
       name: pageName(index),
@@ -67,6 +83,12 @@ export function planPages(scene: Scene, locale: Locale): PagePlan {
   }
   return { pages: [...pages, page], decoration: scene.areas.length > 0 ? outside.filter((item) => item.locked) : [] }
 }
+
+/** An area lies within a larger one, so this ends. */
+const withThoseWithin = (area: SceneArea, all: readonly SceneArea[]): SceneArea[] => [
+  area,
+  ...all.filter((one) => one.within === area.id).flatMap((one) => withThoseWithin(one, all)),
+]
 
 const pageName = (index: number): string => `page-${String(index + 1).padStart(4, '0')}`
 

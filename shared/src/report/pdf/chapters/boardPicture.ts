@@ -2,17 +2,14 @@
 // is told elsewhere, as bars where the lines are; the scaffold outside of all areas is shown as it is.
 import { type Bounds, boundsOf, type Matrix, union } from '../../geometry.ts'
 import { phrase } from '../../phrases.ts'
-import type { Scene, SceneItem } from '../../scene.ts'
-import { paintSvg } from '../../svg/paintSvg.ts'
-import { colourOf, type Rgb } from '../../svg/svgShapes.ts'
-import { parseSvg } from '../../svg/svgTree.ts'
-import { type PageTools, paintAreaBox } from '../boardPage.ts'
+import type { Scene } from '../../scene.ts'
+import type { Rgb } from '../../svg/svgShapes.ts'
+import type { PageTools } from '../boardPage.ts'
 import type { Tag } from '../PdfCanvas.ts'
 import type { PagePlan } from '../pagePlan.ts'
+import { paintAreaBox, paintSmall } from '../smallItem.ts'
 
 const INK: Rgb = [0.07, 0.07, 0.07]
-const WHITE: Rgb = [1, 1, 1]
-const PICTURE_GREY: Rgb = [0.8, 0.84, 0.87]
 const NAME_PT = 6.5
 
 export interface BoardPicture {
@@ -45,8 +42,11 @@ function paintNames({ canvas, text }: PageTools, plan: PagePlan, toPage: Matrix,
   for (const page of plan.pages) {
     const box = boundsOf(toPage, page.bounds)
     const tag = hasPages ? canvas.tag(paragraph, 'Link') : paragraph
+    // Above an area within another lies what is in that one, and other names.
+    const within = page.area !== undefined && page.area.within !== null
+    const [name, baseline] = within ? [box[2] - 2, box[1] + NAME_PT] : [Math.max(box[2], 24), box[1] - 3]
     canvas.mark(tag, hasPages ? 'Link' : 'P', () => {
-      text.paintPlain(text.cutPlain(page.title, NAME_PT, Math.max(box[2], 24)), NAME_PT, box[0], box[1] - 3, INK)
+      text.paintPlain(text.cutPlain(page.title, NAME_PT, name), NAME_PT, within ? box[0] + 1 : box[0], baseline, INK)
     })
     if (hasPages) canvas.linkInside([box[0], box[1] - NAME_PT - 3, box[2], box[3] + NAME_PT + 3], page.name, tag, page.title)
   }
@@ -60,7 +60,7 @@ function paintSmallBoard(tools: PageTools, scene: Scene, plan: PagePlan, toPage:
   const shown = new Set(plan.decoration.map((item) => item.id))
   canvas.mark(figure, 'Figure', () => {
     for (const area of [...scene.areas].sort(largerFirst)) paintAreaBox(canvas, boundsOf(toPage, area.bounds), area.fill, area.stroke)
-    for (const item of scene.items) if (!shown.has(item.id)) paintSmall(tools, item, toPage)
+    for (const item of scene.items) if (!shown.has(item.id)) paintSmall(tools.canvas, tools.text, item, toPage)
   })
   canvas.save()
   canvas.transform(toPage)
@@ -70,27 +70,3 @@ function paintSmallBoard(tools: PageTools, scene: Scene, plan: PagePlan, toPage:
 
 const largerFirst = (a: { readonly bounds: Bounds }, b: { readonly bounds: Bounds }): number =>
   b.bounds[2] * b.bounds[3] - a.bounds[2] * a.bounds[3]
-
-/** An item without its text. Everything is inside the overview's figure already. */
-function paintSmall({ canvas, text }: PageTools, item: SceneItem, toPage: Matrix): void {
-  canvas.save()
-  canvas.transform(toPage)
-  if (item.svg) {
-    canvas.save()
-    canvas.transform(item.matrix)
-    paintSvg(canvas, parseSvg(item.svg), item.opacity)
-    canvas.restore()
-  }
-  canvas.transform(item.matrix)
-  canvas.fade(item.opacity)
-  if (item.note) canvas.fillBox([0, 0, item.note.width, item.note.height], colourOf(item.note.fill) ?? WHITE)
-  if (item.image) canvas.fillBox([0, 0, item.image.width, item.image.height], PICTURE_GREY)
-  if (item.text) {
-    const { layout, x, y } = text.place(item.text)
-    const colour = colourOf(item.text.color) ?? INK
-    for (const line of layout.lines)
-      if (line.width > 0)
-        canvas.fillBox([x + line.x, y + line.y + line.height * 0.3, line.width, line.height * 0.36], colour, 0.35 * item.opacity)
-  }
-  canvas.restore()
-}
