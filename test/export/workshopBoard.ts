@@ -294,21 +294,3 @@ export function boardOfTexts(texts: readonly string[]): TLRecord[] {
   })
   return [...FIRST_RECORDS, area, ...notes]
 }
-
-/** A board of `count` notes of different words, 40 an area, with an arrow every tenth note. */
-export function largeBoard(count: number): TLRecord[] {
-  made = 0
-  const records: TLRecord[] = [...FIRST_RECORDS]
-  const perArea = 40
-  for (let n = 0; n < count; n++) {
-    const [area, k] = [Math.floor(n / perArea), n % perArea]
-    const [left, top] = [(area % 4) * 2000, Math.floor(area / 4) * 1500]
-    if (k === 0)
-      records.push(
-        shape('frame', `area${area}`, left, top, { w: 1900, h: 1300, name: `Alue ${area + 1}`, color: 'grey' }, { isLocked: true }),
-      )
-    records.push(note(n, left + 30 + (k % 8) * 230, top + 40 + Math.floor(k / 8) * 240))
-    if (n % 10 === 9) records.push(...arrow(`arrow${n}`, `note${n - 1}`, `note${n}`, { text: n % 20 === 9 ? `vie ${n}` : '' }))
-  }
-  return records
-}
