@@ -21,7 +21,7 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
     if (at === 0) return html`<th scope="row">${value}</th>`
     return typeof value === 'number' ? html`<td class="number">${value}</td>` : html`<td>${value}</td>`
   }
-  return html`<div class="table" role="region" tabindex="0" aria-label="${caption}"><table>
+  return html`<div class="table" role="group" tabindex="0" aria-label="${caption}"><table>
 <caption>${caption}</caption>
 <thead><tr>${heads.map((head, at) =>
     typeof rows[0]?.[at] === 'number' ? html`<th scope="col" class="number">${head}</th>` : html`<th scope="col">${head}</th>`,

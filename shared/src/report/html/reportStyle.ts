@@ -29,7 +29,7 @@ nav a{display:inline-block;min-height:1.5rem}
 .radar text{fill:var(--soft);font-size:13px;text-anchor:middle}
 table{width:100%;border-collapse:collapse;font-size:.95rem}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th,td{overflow-wrap:break-word;hyphens:auto;padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{border-bottom-width:2px;color:var(--soft);font-size:.85rem}
 tbody th{font-weight:500}
 .number{text-align:right;font-variant-numeric:tabular-nums}
@@ -38,8 +38,10 @@ tbody th{font-weight:500}
 :root{--ink:#000;--soft:#444;--line:#bbb;--ground:#fff;--accent:#14573f;--given:#fff}
 body{max-width:none;padding:0;font-size:10.5pt}
 .skip,nav{display:none}
-h2,h3,h4{break-after:avoid}
-.notes>li,tr{break-inside:avoid}
+h2,h3,h4,thead,h3+.facts{break-after:avoid}
+.notes>li,tr,svg{break-inside:avoid}
+table{font-size:.88em}
+th,td{padding:.3rem .4rem}
 .table{overflow:visible}
 a{color:inherit}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em}

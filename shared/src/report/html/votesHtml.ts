@@ -32,7 +32,7 @@ function ratingBody(rating: ReportRating, locale: Locale): Markup {
   return html`<h3>${title}</h3>
 ${facts(counted('answers', answered, locale))}${criteria === null ? facts(phrase('tooFew', locale)) : null}${
   radar.length > 0 ? html`${radarFigure(radar, locale)}${told(radarTable(rating, locale))}` : null
-}${criteriaTables(rating, locale).map(told)}`
+}${criteriaTables(rating, locale).map((one) => html`${one.caption === title ? null : html`<h4>${one.caption}</h4>\n`}${told(one)}`)}`
 }
 
 const placingBody = (placing: ReportPlacing, locale: Locale): Markup => html`<h3>${placing.title}</h3>

@@ -13,7 +13,10 @@ export function writeQuestions(writer: ReportWriter, { questions, questionRule, 
   writer.chapter(phrase('questionBox', locale))
   for (const { heading, rule, questions: some } of questionGroups(questions ?? [], questionRule, locale)) {
     writer.section(heading)
-    if (rule) writer.facts(rule)
+    if (rule) {
+      writer.facts(rule)
+      writer.gap(4)
+    }
     writer.list(some.map((question) => ({ text: question.text, items: question.parts, meta: questionFacts(question, locale) })))
   }
   if (!pulses?.length) return
