@@ -29,6 +29,6 @@ export async function exportBoard(
   if (format !== 'board')
     return exporter.export(format, { id, title, locale, contents, session, template: findTemplate(meta.template) ?? null, report, nowMs })
   const scaffold = new Set<string>(session.scaffold.records.map((record) => record.id))
-  const bytes = await files.pack(id, { title, locale, template: meta.template, contents, scaffold, session, nowMs })
+  const bytes = await files.pack(id, { title, locale, template: meta.template, contents, scaffold, names: report.names, session, nowMs })
   return { mime: 'application/zip', fileName: fileName(title, BOARD_FILE_ENDING), bytes }
 }

@@ -247,7 +247,7 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     /cannot be read/,
   ],
   ['records of a later release', () => withJson(PATHS.board, (all) => ({ ...all, schema: LATER })), /newer/],
-  ['a form of a later release', () => forged({ manifest: () => ({ version: 2 }) }), /newer/],
+  ['a form of a later release', () => forged({ manifest: () => ({ version: 3 }) }), /newer/],
 ]
 const QUESTION = {
   id: 'qaaaaaaaaaaaa',
@@ -274,7 +274,32 @@ const SOUND = {
   ratings: [{ ...RATING, answered: 5, spreads: [SPREAD] }],
   questions: [QUESTION, { ...QUESTION, id: 'qbbbbbbbbbbbb', merged: QUESTION.id }],
   openSpace: { slots: [SLOT], spaces: [SPACE], topics: [TOPIC, { ...TOPIC, id: 't2', cell: null }] },
+  cafe: {
+    tables: [
+      { area: null, name: '' },
+      { area: null, name: '' },
+    ],
+    rounds: 2,
+    minutes: null,
+    variant: 'scatter',
+    hostsStay: false,
+    mixOrganisations: false,
+    seats: [
+      [
+        { members: [1, 2], host: 1 },
+        { members: [3], host: null },
+      ],
+    ],
+    isOver: true,
+    metBefore: [[1, 3]],
+    said: [{ round: 0, table: 1, text: 'Sanottu' }],
+    starred: [{ note: 'shape:n0', table: 1 }],
+  },
+  groups: [{ name: '', area: null, members: [1, 3] }],
 }
+const CAFE = SOUND.cafe
+const withCafe = (more: object) => ({ cafe: { ...CAFE, ...more } })
+const withSeats = (...seats: object[]) => withCafe({ seats: [seats] })
 const [VOTE, RATED, MERGED, SPACES] = [SOUND.votes[0], SOUND.ratings[0], SOUND.questions[1], SOUND.openSpace]
 const withResult = (more: object) => ({ votes: [{ ...VOTE, result: { ...COUNTED, ...more } }] })
 const withTopics = (...topics: object[]) => ({ openSpace: { ...SPACES, topics } })
@@ -296,6 +321,27 @@ test.each<readonly [string, object, RegExp]>([
   ['a topic in no slot', withTopics({ ...TOPIC, cell: { slot: 's2', space: 'a1' } }), /no place/],
   ['a topic in no space', withTopics({ ...TOPIC, cell: { slot: 's1', space: 'a2' } }), /no place/],
   ['a topic placed without a timetable', { openSpace: { slots: [], spaces: [], topics: [TOPIC] } }, /without a timetable/],
+  ['a round more than there are', withCafe({ rounds: 1, seats: [CAFE.seats[0], CAFE.seats[0]] }), /rounds that were not/],
+  ['a café that is over and never began', withCafe({ seats: [], said: [], starred: [] }), /rounds that were not/],
+  ['a table too many', withSeats({ members: [1], host: null }), /tables that are not/],
+  ['somebody at two tables', withSeats({ members: [1], host: null }, { members: [1], host: null }), /two tables/],
+  ['a host who sits elsewhere', withSeats({ members: [1], host: 2 }, { members: [2], host: null }), /host of no table/],
+  ['somebody who met themselves', withCafe({ metBefore: [[2, 2]] }), /met themselves/],
+  ['something said twice', withCafe({ said: [CAFE.said[0], CAFE.said[0]] }), /said twice/],
+  ['something said of a round that was not', withCafe({ said: [{ round: 1, table: 0, text: 'x' }] }), /no table/],
+  ['a star of a table that is not', withCafe({ starred: [{ note: 'shape:n0', table: 2 }] }), /star of no table/],
+  [
+    'somebody in two groups',
+    {
+      groups: [
+        { name: '', area: null, members: [1] },
+        { name: '', area: null, members: [1] },
+      ],
+    },
+    /two groups/,
+  ],
+  ['people by their ids', { groups: [{ name: '', area: null, members: [idOf('participant')] }] }, /cannot be read/],
+  ['a person with a role', { names: [{ person: 1, name: 'Liisa', role: 'facilitator' }] }, /cannot be read/],
   ['topics out of order', withTopics({ ...TOPIC, id: 't2' }), /out of order/],
 ])('BF4 a session is taken as a workshop can leave one: %s', (_name, more, expected) => {
   expect(reason(withJson(PATHS.session, (all) => ({ ...all, ...SOUND, ...more })))).toMatch(expected)

@@ -6,8 +6,9 @@ import { newBoardDocument } from '../board/document.ts'
 import { canonicalJson } from '../board/hash.ts'
 import { note } from '../board/honestWriting.ts'
 import { type BoardContents, readBoard } from '../board/readBoard.ts'
-import { BoardId, QuestionId, RecordId, StepId } from '../ids.ts'
-import { type Chance, oneOf, seededChance, whole } from '../seededChance.ts'
+import { BoardId, GroupId, ParticipantId, QuestionId, RecordId, StepId } from '../ids.ts'
+import { type Chance, oneOf, seededChance, shuffled, whole } from '../seededChance.ts'
+import type { Cafe } from '../session/model/cafe.ts'
 import type { Envelope, SessionEvent, SessionState } from '../session/model/session.ts'
 import { emptySession, evolve } from '../session/session.ts'
 import { PLACING, RATING, topic, vote } from '../session/testing/commandStates.ts'
@@ -69,6 +70,7 @@ export function boardToSave(seed: number): BoardFileParts {
     template: 'blank',
     contents,
     scaffold: new Set(scaffold.map(({ id }) => id)),
+    names: seed % 2 === 0,
     session: after(workshop(chance), [{ type: 'slidesPlaced', pages: slides.slice(1).map(idOfRecord), records: slides.map(idOfRecord) }]),
     images: new Map([[src, new Uint8Array([0x89, 0x50, seed & 255])]]),
     nowMs: NOW_MS,
@@ -115,21 +117,70 @@ function workshop(chance: Chance): SessionState {
       },
     ],
   ]
+  const together: readonly SessionEvent[] = [
+    { type: 'cafePlanned', cafe: cafeOf(chance) },
+    {
+      type: 'groupsMade',
+      groups: [1, 2].map((n) => ({
+        id: GroupId.parse(`g${n}`),
+        name: n === 1 ? '' : '=1',
+        members: [idOf(n === 1 ? 'participant' : 'facilitator')],
+        area: null,
+      })),
+    },
+  ]
   const chosen = new Set(parts.filter(() => chance() < 0.5))
   // Only one way for the vote to be.
   const votes = parts.slice(1, 4).filter((part) => chosen.has(part))
   for (const part of votes.slice(1)) chosen.delete(part)
-  return after(planned, [...chosen].flat())
+  return after(planned, [...chosen, together.filter(() => chance() < 0.6)].flat())
+}
+
+/** With seats of three people, one of whom is a member; begun or not. */
+function cafeOf(chance: Chance): Cafe {
+  const people = [idOf('participant'), idOf('facilitator'), ParticipantId.parse('pleft23456789')]
+  const row = () => {
+    const [first, ...rest] = shuffled(chance, people)
+    return [
+      { members: rest, host: rest[0] ?? null },
+      { members: first ? [first] : [], host: null },
+    ]
+  }
+  const round = whole(chance, 3)
+  return {
+    tables: ['Ikkuna', ''].map((name) => ({ area: null, name })),
+    rounds: 3,
+    minutes: oneOf(chance, [null, 20]),
+    variant: oneOf(chance, ['scatter', 'together']),
+    hostsStay: chance() < 0.5,
+    mixOrganisations: true,
+    metBefore: chance() < 0.3 ? [[idOf('participant'), idOf('facilitator')]] : [],
+    plan: [row(), row(), row()],
+    round,
+    isOver: round > 0 && chance() < 0.5,
+    said: round > 0 ? [{ round: 0, table: 1, text: 'Puhuttiin' }] : [],
+    starred: round > 0 ? [{ note: recordId('n0'), table: null }] : [],
+  }
 }
 
 /** A board's content in one form, whichever board it is on: what must be the same after going through a file. */
-export function canonical({ contents, scaffold, session }: Pick<BoardFileParts, 'contents' | 'scaffold' | 'session'>): string {
+export function canonical({
+  contents,
+  scaffold,
+  names,
+  session,
+}: Pick<BoardFileParts, 'contents' | 'scaffold' | 'names' | 'session'>): string {
   const hasOwn = (src: string): string | undefined => (src === otherBoards ? undefined : 'own')
-  return canonicalJson({ board: savedBoard({ contents, scaffold }, hasOwn), session: savedSession(session) })
+  return canonicalJson({ board: savedBoard({ contents, scaffold, names }, hasOwn), session: savedSession(session) })
 }
 
 /** The board that a file's content makes. */
-export function boardOf({ update, events }: OpenedBoardFile): { contents: BoardContents; scaffold: Set<string>; session: SessionState } {
+export function boardOf({ update, events }: OpenedBoardFile): {
+  contents: BoardContents
+  scaffold: Set<string>
+  names: true
+  session: SessionState
+} {
   const session = events.reduce<SessionState>((was, event, at) => {
     const envelope: Envelope = { seq: at + 1, atMs: NOW_MS, by: null, event }
     return evolve(was, envelope)
@@ -138,5 +189,5 @@ export function boardOf({ update, events }: OpenedBoardFile): { contents: BoardC
   Y.applyUpdate(doc, update)
   const contents = readBoard(doc, session.scaffold.records)
   doc.destroy()
-  return { contents, scaffold: new Set(session.scaffold.records.map(({ id }) => id)), session }
+  return { contents, scaffold: new Set(session.scaffold.records.map(({ id }) => id)), names: true, session }
 }

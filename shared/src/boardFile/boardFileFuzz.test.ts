@@ -11,7 +11,7 @@ import { type OpenedBoardFile, openBoardFile } from './openBoardFile.ts'
 const FILES = Number(process.env['KEHA_FILES'] ?? 600)
 /** Of a plan, results and a scaffold: none that lets anybody in or changes a role. */
 const TAKEN =
-  /^(agendaPlanned|vote(Prepared|Closed)|rating(Opened|Closed)|placing(Opened|Shown)|question(Asked|StateSet|SetAside|Merged)|openSpacePlanned|topicAnnounced|scaffoldChanged|slidesPlaced)$/
+  /^(agendaPlanned|vote(Prepared|Closed)|rating(Opened|Closed)|placing(Opened|Shown)|question(Asked|StateSet|SetAside|Merged)|openSpacePlanned|cafePlanned|groupsMade|topicAnnounced|scaffoldChanged|slidesPlaced)$/
 
 /** What a file may not bring, or null. */
 function gained(file: OpenedBoardFile): string | null {

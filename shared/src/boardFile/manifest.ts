@@ -6,7 +6,7 @@ import { Locale } from '../locale.ts'
 
 export const BOARD_FILE_FORMAT = 'keha-board'
 /** Raised when a reader of the older form would misread the newer. */
-export const BOARD_FILE_VERSION = 1
+export const BOARD_FILE_VERSION = 2
 /** A name of its own: browsers that unpack every `.zip` they download leave it whole. */
 export const BOARD_FILE_ENDING = 'keha'
 
@@ -45,7 +45,7 @@ export const AnyManifest = z.object({ format: z.literal(BOARD_FILE_FORMAT), vers
 
 export const Manifest = z.strictObject({
   format: z.literal(BOARD_FILE_FORMAT),
-  version: z.literal(BOARD_FILE_VERSION),
+  version: z.number().int().min(1).max(BOARD_FILE_VERSION),
   /** ISO 8601, UTC. */
   exportedAt: z.iso.datetime(),
   board: z.strictObject({ title: BoardTitle, locale: Locale, template: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/) }),

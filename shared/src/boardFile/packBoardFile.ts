@@ -29,14 +29,14 @@ const SNAPSHOT_CLIENT = 1
 
 /** Throws `BoardFileTooLarge`. */
 export function packBoardFile(
-  { title, locale, template, contents, scaffold, session, images, nowMs }: BoardFileParts,
+  { title, locale, template, contents, scaffold, names, session, images, nowMs }: BoardFileParts,
   digest: Digest,
 ): Uint8Array {
   const pictures = numbered(contents, images)
-  const board = inOrder(savedBoard({ contents, scaffold }, (src) => pictures.get(src)?.path)) as SavedBoard
+  const board = inOrder(savedBoard({ contents, scaffold, names }, (src) => pictures.get(src)?.path)) as SavedBoard
   const entries: ZipEntry[] = [
     { path: PATHS.board, bytes: json(board) },
-    { path: PATHS.session, bytes: json(savedSession(session)) },
+    { path: PATHS.session, bytes: json(savedSession(session, names)) },
     { path: PATHS.document, bytes: snapshot(board.records as unknown as TLRecord[]) },
     ...pictures.values(),
   ]

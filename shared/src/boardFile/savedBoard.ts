@@ -22,15 +22,23 @@ export interface BoardToSave {
   readonly contents: BoardContents
   /** Ids of the records that are scaffold. */
   readonly scaffold: ReadonlySet<string>
+  /** Whether the writers that stand on revealed notes are told; left out: not. */
+  readonly names?: boolean | undefined
 }
 
 /** `pathOf`: where in the file a picture lies, by its address on the server; undefined where the file does not have it. */
-export function savedBoard({ contents, scaffold }: BoardToSave, pathOf: (src: string) => string | undefined): SavedBoard {
+export function savedBoard({ contents, scaffold, names = false }: BoardToSave, pathOf: (src: string) => string | undefined): SavedBoard {
   const all = [...contents.records.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((record) => withWholeText(withSource(record, (src) => pathOf(src) ?? null)))
+    .map((record) => withWholeText(withSource(names ? record : withoutWriter(record), (src) => pathOf(src) ?? null)))
   const part = (isScaffold: boolean) => all.filter(({ id }) => scaffold.has(id) === isScaffold) as unknown as SavedBoard['records']
   return { schema: SCHEMA_VERSION, records: part(false), scaffold: part(true) }
+}
+
+function withoutWriter(record: TLRecord): TLRecord {
+  if (record.typeName !== 'shape' || !('author' in record.meta)) return record
+  const { author: _, ...meta } = record.meta
+  return { ...record, meta }
 }
 
 /** Its rich text with every attribute said, also those that follow from the schema: writing and reading it changes nothing. */

@@ -1,9 +1,10 @@
-// What of a session goes into a board file and comes out of it: the plan, and results that name nobody. People, seats, who
-// supported what, and everything sealed stay behind. Pure, both ways; taking apart what was put together gives the same again.
+// What of a session goes into a board file and comes out of it: the plan, and results that name nobody. People, which step is on,
+// who supported what, and everything sealed stay behind. Pure, both ways; taking apart what was put together gives the same again.
 // Invariant: what `sessionEvents` gives makes a sound session, whatever a file says; `savedSessionProblem` sees to it.
 import type { TLRecord } from '@tldraw/tlschema'
 import { z } from 'zod'
 import { RecordId, TopicId } from '../ids.ts'
+import { namesFor } from '../report/contents/names.ts'
 import { type Step, Step as StepSchema } from '../session/model/agenda.ts'
 import { Slot, Space, Topic } from '../session/model/openSpace.ts'
 import { PlacingSettings, Spot } from '../session/model/placing.ts'
@@ -12,6 +13,7 @@ import { FEWEST_SHOWN, RatingSettings, Spread } from '../session/model/rating.ts
 import type { SessionEvent, SessionView } from '../session/model/session.ts'
 import { MAX_SLIDES } from '../session/model/slides.ts'
 import { Total, VoteSettings } from '../session/model/voting.ts'
+import { NamedNumber, SavedCafe, SavedGroup, savedTogether, togetherEvents, togetherProblem } from './savedTogether.ts'
 
 const Count = z.number().int().min(0).max(100_000)
 
@@ -37,11 +39,15 @@ export const SavedSession = z.strictObject({
   openSpace: z.strictObject({ slots: z.array(Slot).max(12), spaces: z.array(Space).max(24), topics: z.array(SavedTopic).max(100) }),
   /** Pages in their order, and all that lies on the board with them. */
   slides: z.strictObject({ pages: z.array(RecordId).max(MAX_SLIDES), records: z.array(RecordId).max(2 * MAX_SLIDES + 1) }),
+  // Since version 2.
+  cafe: SavedCafe.nullable().default(null),
+  groups: z.array(SavedGroup).max(60).default([]),
+  names: z.array(NamedNumber).max(2_000).default([]),
 })
 export type SavedSession = z.infer<typeof SavedSession>
 
-/** What of a session is saved. */
-export function savedSession(session: Omit<SessionView, 'seq'>): SavedSession {
+/** What of a session is saved; `names`: whether who sat or worked with whom is said by name too. */
+export function savedSession(session: Omit<SessionView, 'seq'>, names = false): SavedSession {
   const { agenda, voting, rating, placing, questions, openSpace, slides } = session
   const closed = <T extends { readonly status: string }>(all: readonly T[]): T[] => all.filter(({ status }) => status !== 'open')
   return {
@@ -58,6 +64,7 @@ export function savedSession(session: Omit<SessionView, 'seq'>): SavedSession {
     questions: questions.questions.map(({ id, text, organisation, state, owner, setAside, merged }) => {
       return { id, text, organisation, owner, setAside, merged, state: state === 'now' ? 'queued' : state }
     }),
+    ...savedTogether(session, namesFor(session.people, names).oneOf),
     slides: { pages: slides.pages, records: slides.records },
     openSpace: {
       slots: openSpace.slots,
@@ -91,6 +98,7 @@ export function sessionEvents(saved: SavedSession, scaffold: readonly TLRecord[]
     ...(slots.length > 0 && spaces.length > 0 ? [{ type: 'openSpacePlanned' as const, slots, spaces }] : []),
     ...topics.map((topic): SessionEvent => ({ type: 'topicAnnounced', topic: { ...topic, conveners: [], interested: [], been: [] } })),
     { type: 'scaffoldChanged', put: [...scaffold], remove: [] },
+    ...togetherEvents(saved),
     ...(saved.slides.records.length > 0 ? [{ type: 'slidesPlaced' as const, ...saved.slides }] : []),
   ]
 }
@@ -108,7 +116,7 @@ function questionEvents(questions: SavedSession['questions'], atMs: number): Ses
 
 /** What makes it no session that a workshop could have left, or null. */
 export function savedSessionProblem(
-  { agenda, votes, ratings, placings, questions, openSpace, slides }: SavedSession,
+  { agenda, votes, ratings, placings, questions, openSpace, slides, cafe, groups }: SavedSession,
   scaffold: readonly TLRecord[],
 ): string | null {
   const { slots, spaces, topics } = openSpace
@@ -137,7 +145,7 @@ export function savedSessionProblem(
   if (topics.some(({ cell }) => cell && !(slots.some(({ id }) => id === cell.slot) && spaces.some(({ id }) => id === cell.space))))
     return 'a topic in no place'
   if (!topics.every(({ id }, at) => id === `t${at + 1}`)) return 'topics out of order'
-  return areSlides(slides, scaffold) ? null : 'slides that are none'
+  return areSlides(slides, scaffold) ? togetherProblem({ cafe, groups }) : 'slides that are none'
 }
 
 /** Pages are pictures of the scaffold, each once, and placed with the rest. */
