@@ -23,7 +23,7 @@ const CLOCK_STEP_MS = 10
  * The time between two tellings, ms: moves within it are told once, the latest. In a small room it is a frame of a screen; in
  * a large one each telling costs everyone's machine, and 20 a second is still smooth.
  */
-export const tellEveryMs = (people: number): number => Math.min(50, Math.round(15 + 0.3 * people))
+export const tellEveryMs = (people: number): number => Math.min(50, Math.round(15 + 0.6 * people))
 
 interface Presence {
   readonly line: Line
