@@ -42,7 +42,7 @@ async function measure(scenario: Scenario, subject: Subject): Promise<Measured> 
   try {
     return await scenario.measure(subject, seconds)
   } catch (problem) {
-    console.log(`${scenario.name}, ${subject.server.name}: ${problem}`)
+    console.log(`${scenario.name}, ${subject.server.name}:`, problem)
     await subject.server.restart()
     return { figures: {} }
   }

@@ -90,7 +90,9 @@ class Ours implements Contender {
   async #post(path: string, body: unknown): Promise<unknown> {
     addresses += 1
     const headers = { 'content-type': 'application/json', 'x-forwarded-for': `10.0.${(addresses >> 8) & 255}.${addresses & 255}` }
-    const response = await fetch(`${this.#server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    const ask = () => fetch(`${this.#server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    // While another server was measured for minutes, a kept connection may have ended just now.
+    const response = await ask().catch(ask)
     const text = await response.text()
     if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${text}`)
     return JSON.parse(text)

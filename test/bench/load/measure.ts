@@ -124,6 +124,9 @@ const joinsOf = (name: string, count: number, together: boolean): Scenario => ({
   },
 })
 
+/** Quiet after which a board that was read from disk has come. */
+const QUIET_MS = 3_000
+
 const cold: Scenario = {
   name: 'cold',
   needsStore: true,
@@ -131,7 +134,7 @@ const cold: Scenario = {
     const { board } = await subject.large()
     const seat = await subject.seat(board)
     await subject.server.restart()
-    const { notes, notesInTheEnd, syncedMs, completeMs } = await carryOut({ kind: 'read', seat })
+    const { notes, notesInTheEnd, syncedMs, completeMs } = await carryOut({ kind: 'read', seat, quietMs: QUIET_MS })
     return { figures: { missingWhenSynced: subject.notes - notes, missingInTheEnd: subject.notes - notesInTheEnd, syncedMs, completeMs } }
   },
 }
@@ -140,7 +143,7 @@ const BOARDS = 10
 /** Engines give memory back some ten seconds after they last needed it, and in steps. */
 const SETTLE_MS = 30_000
 /** Ours lets a board go a minute after its last reader, the others at once. */
-const LEAVE_MS = { ours: 75_000, theirs: 15_000 }
+const LEAVE_MS = { ours: 90_000, theirs: 15_000 }
 
 const memory: Scenario = {
   name: 'boards10',
@@ -185,7 +188,7 @@ const killed: Scenario = {
     const seat = await subject.seat(board)
     const { written, seen, saved } = await carryOut({ kind: 'crash', pid: server.pid, seats, afterMs: CRASH_MS })
     await server.restart()
-    const { places } = await carryOut({ kind: 'read', seat })
+    const { places } = await carryOut({ kind: 'read', seat, quietMs: QUIET_MS })
     const kept = new Set(places.map((place) => place.join()))
     const lost = (edits: readonly string[]) =>
       edits.filter((edit) => {

@@ -38,7 +38,7 @@ export async function seed({ seat, notes }: SeedPlan): Promise<SeedResult> {
     })
     await wait(20)
   }
-  while ((await read({ kind: 'read', seat })).notes < notes) await wait(200)
+  while ((await read({ kind: 'read', seat, quietMs: 0 })).notes < notes) await wait(200)
   writer.wire.close()
   return { bytes: Y.encodeStateAsUpdate(writer.doc).length }
 }
@@ -46,6 +46,8 @@ export async function seed({ seat, notes }: SeedPlan): Promise<SeedResult> {
 export interface ReadPlan {
   readonly kind: 'read'
   readonly seat: Seat
+  /** When nothing came for so long, nothing more will: on a busy machine a server may need seconds to read a board. */
+  readonly quietMs: number
 }
 export interface ReadResult {
   readonly syncedMs: number
@@ -58,10 +60,8 @@ export interface ReadResult {
   readonly places: readonly (readonly [number, number])[]
 }
 
-const QUIET_MS = 700
-
 /** Joins with nothing, and decodes what comes. */
-export async function read({ seat }: ReadPlan): Promise<ReadResult> {
+export async function read({ seat, quietMs }: ReadPlan): Promise<ReadResult> {
   const startedMs = performance.now()
   const kept: Buffer[] = []
   let lastMs = startedMs
@@ -80,7 +80,7 @@ export async function read({ seat }: ReadPlan): Promise<ReadResult> {
   const atFirst = documentOf(seat, kept)
   const notes = notesIn(atFirst)
   lastMs = Math.max(lastMs, performance.now())
-  while (performance.now() - lastMs < QUIET_MS) await wait(50)
+  while (performance.now() - lastMs < quietMs) await wait(50)
   const inTheEnd = documentOf(seat, kept)
   wire.close()
   const places = [...inTheEnd.getMap('records').entries()].flatMap(([key, value]) =>
