@@ -70,7 +70,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   })
   const files = new BoardFiles({ clock, random, image: (board, name) => store.image(board, name) })
   const { allowedOrigins, publicUrl } = settings
-  const gateway = new Gateway({ store, link, clock, beat, log, allowedOrigins, publicUrl })
+  const gateway = new Gateway({ store, link, clock, beat, log, allowedOrigins, publicUrl, tally })
   const app = await createApp({
     settings,
     store,
@@ -81,6 +81,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     random,
     log,
     tally,
+    bytesOut: () => gateway.bytesOut,
     clientDirectory,
     isClosing: () => closing,
   })

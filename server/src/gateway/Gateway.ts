@@ -13,6 +13,7 @@ import type { Beat } from '../room/Beat.ts'
 import type { Clock } from '../room/Clock.ts'
 import type { Log } from '../room/Log.ts'
 import { KEEP_ALIVE } from '../room/serverMessage.ts'
+import type { Tally } from '../room/Tally.ts'
 import { type BoardStore, StoreDamaged, StoreFault } from '../store/BoardStore.ts'
 import { admit, boardOfPath } from './admission.ts'
 import { Intake } from './Intake.ts'
@@ -24,6 +25,12 @@ const PING_MS = 10_000
 /** Pings a client may leave unanswered: cut off after 20–30 s of silence. */
 const MAX_MISSED_PINGS = 2
 
+/** Ours, and those that browsers and networks end a socket with; a client may say any other. */
+const KNOWN_CLOSES: ReadonlySet<number> = new Set([
+  ...[1000, 1001, 1002, 1005, 1006, 1007, 1009],
+  ...Object.values(CODES).flatMap((entry) => ('close' in entry ? [entry.close] : [])),
+])
+
 export interface GatewayOptions {
   readonly store: BoardStore
   readonly link: RoomLink
@@ -32,6 +39,7 @@ export interface GatewayOptions {
   readonly log: Log
   readonly allowedOrigins: readonly AllowedOrigin[]
   readonly publicUrl: string | undefined
+  readonly tally: Tally
 }
 
 export class Gateway {
@@ -58,8 +66,15 @@ export class Gateway {
         : this.#closing
           ? 'restarting'
           : null
-    if (!board || refusal) refuse(socket, refusal ?? 'not-found')
-    else this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket, board, url.searchParams))
+    if (!board || refusal) {
+      this.#options.tally.admissionsRefused.add(refusal ?? 'not-found')
+      refuse(socket, refusal ?? 'not-found')
+    } else this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket, board, url.searchParams))
+  }
+
+  /** Bytes given to sockets since the process began. */
+  get bytesOut(): number {
+    return this.#outbox.bytesOut
   }
 
   /** From now on nobody is let in. */
@@ -88,6 +103,7 @@ export class Gateway {
     const connection = new SocketConnection(ws, socket, this.#outbox)
     const intake = new Intake(ws, clock, beat)
     ws.on('error', () => ws.terminate())
+    ws.on('close', (code) => this.#options.tally.closes.add(KNOWN_CLOSES.has(code) ? String(code) : 'other'))
     this.#beat(ws, connection)
     this.#admit(board, query, connection).then(
       (end) => {
@@ -103,6 +119,7 @@ export class Gateway {
       (problem: unknown) => {
         this.#options.log.error({ board, err: problem }, 'a client could not be let in')
         const code = problem instanceof StoreFault ? 'store-unavailable' : problem instanceof StoreDamaged ? 'board-damaged' : 'internal'
+        this.#options.tally.admissionsRefused.add(code)
         connection.close(CODES[code].close, code)
       },
     )
@@ -113,7 +130,10 @@ export class Gateway {
     const end = admission.ok ? await this.#options.link.open(board, admission.person, connection) : undefined
     // Erased since it was looked for.
     const code = admission.ok ? 'board-deleted' : admission.code
-    if (!end) connection.close(CODES[code].close, code)
+    if (!end) {
+      this.#options.tally.admissionsRefused.add(code)
+      connection.close(CODES[code].close, code)
+    }
     return end
   }
 

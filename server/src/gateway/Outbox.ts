@@ -12,6 +12,8 @@ interface Written {
 }
 
 export class Outbox {
+  /** Written to sockets since the process began. */
+  bytesOut = 0
   #waiting: (() => void)[] = []
   /** What was framed last in this turn, the most recently used first. */
   #recent: Written[] = []

@@ -47,7 +47,10 @@ export class SocketConnection implements Connection {
     if (!this.#isOpen) return
     const chunks = this.#outbox.framed(given)
     if (chunks.length > 1) this.#socket.cork()
-    for (const chunk of chunks) this.#socket.write(chunk)
+    for (const chunk of chunks) {
+      this.#outbox.bytesOut += chunk.length
+      this.#socket.write(chunk)
+    }
     if (chunks.length > 1) this.#socket.uncork()
   }
 }

@@ -9,6 +9,7 @@ import type { Clock } from '../room/Clock.ts'
 import type { Random } from '../room/Random.ts'
 import type { Tally } from '../room/Tally.ts'
 import type { BoardStore } from '../store/BoardStore.ts'
+import { lastBackupMs } from '../store/backup.ts'
 import { boardRoutes } from './boardRoutes.ts'
 import { CodeGuard } from './CodeGuard.ts'
 import { clientRoutes } from './clientRoutes.ts'
@@ -18,14 +19,14 @@ import { setHeaders } from './headers.ts'
 import { imageRoutes } from './imageRoutes.ts'
 import { importRoutes } from './importRoutes.ts'
 import { lifeRoutes } from './lifeRoutes.ts'
-import { createRegistry } from './metrics.ts'
+import { countedExporter, createRegistry } from './metrics.ts'
 import { pointRoutes } from './pointRoutes.ts'
 import { limitRates } from './rateLimits.ts'
 import { recoveryRoutes } from './recoveryRoutes.ts'
 import { serviceRoutes } from './serviceRoutes.ts'
 
 export interface AppOptions {
-  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'keeping'>
+  readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'keeping' | 'dataDir'>
   readonly store: BoardStore
   readonly link: RoomLink
   readonly exporter: BoardExporter
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly random: Random
   readonly log: Logger
   readonly tally: Tally
+  /** Bytes given to sockets since the process began. */
+  readonly bytesOut: () => number
   /** The built client. */
   readonly clientDirectory: string
   readonly isClosing: () => boolean
@@ -49,8 +52,8 @@ const HEADERS_TIMEOUT_MS = 10_000
 const LATENESS_CHECK_MS = 2_000
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { settings, store, link, exporter, files, clock, random, tally } = options
-  const { publicUrl, trustProxy, keeping } = settings
+  const { settings, store, link, exporter, files, clock, random, tally, bytesOut } = options
+  const { publicUrl, trustProxy, keeping, dataDir } = settings
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -68,12 +71,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await limitRates(app)
   boardRoutes(app, { store, link, clock, random, codeGuard: new CodeGuard(clock), publicUrl })
   imageRoutes(app, { store, link, random })
-  exportRoutes(app, { store, link, clock, exporter, files })
+  exportRoutes(app, { store, link, clock, exporter: countedExporter(exporter, tally), files })
   importRoutes(app, { store, files, clock, random, publicUrl })
   recoveryRoutes(app, { store, link })
   lifeRoutes(app, { store, link, clock, keeping })
   pointRoutes(app, { store, link, clock, random, publicUrl })
-  serviceRoutes(app, { store, registry: createRegistry(tally), isClosing: options.isClosing })
+  serviceRoutes(app, {
+    store,
+    registry: createRegistry({ tally, bytesOut, lastBackupMs: () => lastBackupMs(dataDir) }),
+    isClosing: options.isClosing,
+  })
   await clientRoutes(app, { directory: options.clientDirectory })
   return app
 }

@@ -10,6 +10,7 @@ import { type BoardStore, type KeptChange, StoreFault } from '../store/BoardStor
 import type { Beat } from './Beat.ts'
 import type { Cancel, Clock } from './Clock.ts'
 import { storedChange } from './sealedValues.ts'
+import type { Tally } from './Tally.ts'
 
 /** What one input made. `by` is whoever must not get the update back. */
 export interface Entry<By> {
@@ -50,6 +51,7 @@ export interface CommitQueueOptions<By> {
   readonly board: BoardId
   readonly store: BoardStore
   readonly clock: Clock
+  readonly tally: Tally
   /** When to append. */
   readonly beat: Pick<Beat, 'next'>
   /** The entries are on disk. */
@@ -93,6 +95,8 @@ export class CommitQueue<By> {
   /** Adds an entry; returns its ticket. While the store fails, it is reported as delayed at the turn's end. */
   add(entry: Entry<By>): number {
     this.#waiting.push(entry)
+    this.#options.tally.commitsWaiting += 1
+    this.#options.tally.bytesWaiting += sizeOf(entry)
     if (this.#state === 'idle') {
       this.#state = 'due'
       this.#options.beat.next(() => this.#append())
@@ -108,14 +112,18 @@ export class CommitQueue<By> {
 
   /** Nothing is appended any more; tasks that wait never run. */
   end(): void {
+    if (this.#state === 'ended') return
     this.#state = 'ended'
     this.#cancelRetry?.()
+    this.#noLongerWait(this.#waiting)
+    if (this.failing) this.#options.tally.roomsFailing -= 1
   }
 
   #append(): void {
     if (this.#state === 'ended') return
-    const { board, store, clock } = this.#options
+    const { board, store, clock, tally } = this.#options
     this.#state = 'appending'
+    const handedOver = performance.now()
     const entries = [...this.#waiting]
     const cancel = clock.after(PATIENCE_MS, () => this.#delayed())
     const updates = entries.flatMap(({ at, update }) => (at !== null && update ? [{ at, update }] : []))
@@ -126,6 +134,7 @@ export class CommitQueue<By> {
     store.append(board, { updates, events, sealed, kept, ...(life && { life }) }).then(
       () => {
         cancel()
+        tally.commits.add((performance.now() - handedOver) / 1000)
         if (this.#state !== 'ended') this.#succeeded(entries)
       },
       (problem: unknown) => {
@@ -137,8 +146,9 @@ export class CommitQueue<By> {
 
   #succeeded(entries: readonly Entry<By>[]): void {
     const recovered = this.failing
+    if (recovered) this.#options.tally.roomsFailing -= 1
     this.#failures = 0
-    this.#waiting.splice(0, entries.length)
+    this.#noLongerWait(this.#waiting.splice(0, entries.length))
     this.#committed += entries.length
     this.#state = this.#waiting.length > 0 ? 'due' : 'idle'
     if (this.#state === 'due') this.#options.beat.next(() => this.#append())
@@ -158,13 +168,22 @@ export class CommitQueue<By> {
     }
     const delayMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures)
     this.#failures += 1
+    if (this.#failures === 1) this.#options.tally.roomsFailing += 1
     this.#state = 'retrying'
     this.#cancelRetry = this.#options.clock.after(delayMs, () => this.#append())
     if (this.#failures === 1) this.#options.onFault(problem)
     this.#delayed()
   }
 
+  #noLongerWait(entries: readonly Entry<By>[]): void {
+    this.#options.tally.commitsWaiting -= entries.length
+    for (const entry of entries) this.#options.tally.bytesWaiting -= sizeOf(entry)
+  }
+
   #delayed(): void {
     if (this.#state !== 'ended' && this.#waiting.length > 0) this.#options.onDelayed(this.#waiting)
   }
 }
+
+/** What people wrote; events and sealed values are small beside it. */
+const sizeOf = (entry: Entry<unknown>): number => entry.update?.length ?? 0

@@ -67,14 +67,17 @@ export class Folding {
       const stored = await store.load(board)
       const at = stored?.updates.at(-1)?.at
       if (!stored || at === undefined) return
+      const began = performance.now()
       const folded = { updates: stored.updates.length, bytes: stored.updates.reduce((sum, { update }) => sum + update.length, 0) }
       await store.compact(board, at, await fold(stored))
       this.#updates -= folded.updates
       this.#bytes -= folded.bytes
       this.#patience = 1
       tally.compactions += 1
+      tally.folds.add((performance.now() - began) / 1000)
     } catch (problem) {
       this.#patience *= 2
+      tally.compactionsFailed += 1
       log.error({ board, err: problem }, 'a board was not folded; its updates are kept')
     } finally {
       this.#isUnderWay = false

@@ -113,6 +113,7 @@ export class Inbox {
     if (refusal !== null) {
       if (!this.#room.document.wouldChange(update)) return
       line.refused = refusal
+      this.#room.tally.updatesRefused.add(refusal)
       this.#tellRefused(line)
       // An observer's client never wrote; one whose board was locked has written, and takes a fresh document.
       if (refusal !== 'observers-read-only') this.#room.cut(line, 'update-refused')
@@ -120,7 +121,7 @@ export class Inbox {
     }
     const problem = this.#room.document.take(line, update, kind)
     if (!problem) return
-    this.#room.tally.updatesRefused += 1
+    this.#room.tally.updatesRefused.add(problem)
     this.#room.log.warn({ board: this.#room.board, person: line.person.id, problem }, 'an update was refused')
     if (problem === 'too-many-deletions') line.refused = problem
     this.#tellRefused(line)
@@ -153,7 +154,7 @@ export class Inbox {
       ? ({ ok: false, code: 'store-unavailable' } as const)
       : this.#room.session.command(line, frame)
     if (!decision.ok) {
-      this.#room.tally.commandsRefused += 1
+      this.#room.tally.commandsRefused.add(decision.code)
       line.send(encodeJson(FRAME.reply, { ok: false, id: frame.id, code: decision.code }))
       return
     }

@@ -13,6 +13,7 @@ import type { DocumentChannel } from './DocumentChannel.ts'
 import type { Line } from './Line.ts'
 import type { SessionChannel } from './SessionChannel.ts'
 import { notice } from './serverMessage.ts'
+import type { Tally } from './Tally.ts'
 
 /** A reader with more than this unread is behind. */
 const MAX_UNREAD_BYTES = 1024 * 1024
@@ -22,9 +23,18 @@ const MAX_BEHIND_MS = 30_000
 export class Readers {
   readonly lines = new Set<Line>()
   readonly #clock: Clock
+  readonly #tally: Tally
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, tally: Tally) {
     this.#clock = clock
+    this.#tally = tally
+  }
+
+  /** The line is gone; false where it was before. */
+  leave(line: Line): boolean {
+    if (!this.lines.delete(line)) return false
+    if (line.behindFrom !== null) this.#tally.readersBehind -= 1
+    return true
   }
 
   /** Shows updates to all lines but their authors', one after the other for each reader, so that they leave together. */
@@ -98,6 +108,7 @@ export class Readers {
     const from = line.behindFrom
     if (from === null || line.ended || line.connection.bufferedBytes() > MAX_UNREAD_BYTES) return false
     line.behindFrom = null
+    this.#tally.readersBehind -= 1
     for (const message of document.from(from)) line.send(message)
     const events = line.greeted ? session.missed(line) : null
     if (events) line.send(events)
@@ -112,6 +123,7 @@ export class Readers {
     }
     if (line.connection.bufferedBytes() <= MAX_UNREAD_BYTES) return false
     line.behindFrom = index
+    this.#tally.readersBehind += 1
     line.behindTimes += 1
     const times = line.behindTimes
     this.#clock.after(MAX_BEHIND_MS, () => {

@@ -94,7 +94,7 @@ export class Room {
     this.#options = options
     this.#at = board.at
     this.lifetime = new Lifetime(options.life, clock)
-    this.#readers = new Readers(clock)
+    this.#readers = new Readers(clock, options.tally)
     this.#here = new HereTeller(
       clock,
       () => this.#ids.live(),
@@ -105,6 +105,7 @@ export class Room {
       board: meta.id,
       store,
       clock,
+      tally: options.tally,
       beat: { next: (task) => options.beat.next(() => this.#guarded(task)) },
       onCommitted: (entries) => this.#guarded(() => this.#committed(entries)),
       onDelayed: (entries) =>
@@ -318,7 +319,7 @@ export class Room {
   }
 
   #leave(line: Line): void {
-    if (!this.#readers.lines.delete(line)) return
+    if (!this.#readers.leave(line)) return
     line.ended = true
     this.#options.tally.lines -= 1
     this.#awareness.leave(line)
@@ -393,7 +394,7 @@ export class Room {
     }
     this.#options.tally.lines -= this.#readers.lines.size
     this.#options.tally.rooms -= 1
-    this.#readers.lines.clear()
+    for (const line of this.#readers.lines) this.#readers.leave(line)
     this.#document.doc.destroy()
   }
 }

@@ -1,7 +1,7 @@
 // A consistent copy of the boards in one file, taken also while a server writes; and a data directory made from one.
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +9,9 @@ import { StoreDamaged, StoreUnusable } from './BoardStore.ts'
 import { lastCommit } from './openDatabase.ts'
 import { checkVersion, DATABASE_FILE, versionOf } from './sqliteSchema.ts'
 import { confirmedCommits, WITNESS_FILE } from './Witness.ts'
+
+/** Beside the boards: when the last backup was made. */
+const BACKUP_STAMP = 'last-backup'
 
 /** Throws `StoreUnusable` where there are no boards, or the target is there already. */
 export async function backUp(directory: string, file: string): Promise<void> {
@@ -24,6 +27,15 @@ export async function backUp(directory: string, file: string): Promise<void> {
     database.close()
   }
   checkBackup(file, confirmed)
+  // Only for whoever watches the server; the backup is whole without it.
+  await writeFile(join(directory, BACKUP_STAMP), `${new Date().toISOString()}\n`).catch(() => undefined)
+}
+
+/** When boards of this directory were last backed up, by the clock of that machine; undefined where that is not known. */
+export async function lastBackupMs(directory: string): Promise<number | undefined> {
+  const text = await readFile(join(directory, BACKUP_STAMP), 'utf8').catch(() => '')
+  const ms = Date.parse(text.trim())
+  return Number.isNaN(ms) ? undefined : ms
 }
 
 /** Throws where the file is no sound database of boards, or holds fewer commits than it should. */
