@@ -24,6 +24,7 @@ import { pointRoutes } from './pointRoutes.ts'
 import { limitRates } from './rateLimits.ts'
 import { recoveryRoutes } from './recoveryRoutes.ts'
 import { serviceRoutes } from './serviceRoutes.ts'
+import { BODY_LIMIT_BYTES, cutSlowBodies, LONGEST_REQUEST_MS } from './slowBodies.ts'
 
 export interface AppOptions {
   readonly settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'keeping' | 'dataDir'>
@@ -42,10 +43,6 @@ export interface AppOptions {
   readonly isClosing: () => boolean
 }
 
-/** Commands of people, not files: images have a limit of their own. */
-const BODY_LIMIT_BYTES = 64 * 1024
-/** A body that dribbles in is cut off. */
-const REQUEST_TIMEOUT_MS = 30_000
 /** Headers are there at once, or somebody holds the door. */
 const HEADERS_TIMEOUT_MS = 10_000
 /** Between two looks for those who are late. */
@@ -59,12 +56,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: LONGEST_REQUEST_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: LATENESS_CHECK_MS },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
   })
+  cutSlowBodies(app, clock)
   answerErrors(app)
   logRequests(app)
   await setHeaders(app, { isHttps: publicUrl?.startsWith('https:') ?? false })
