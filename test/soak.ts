@@ -19,7 +19,7 @@ const SUITES: readonly Suite[] = [
   { what: 'kill −9, 200 rounds', files: ['test/faults/crash.test.ts'], env: { KEHA_ROUNDS: '200' } },
   { what: 'malformed messages, 600,000', files: ['test/hostile/hostile.test.ts'], env: { KEHA_MESSAGES: '600000' } },
   {
-    what: 'attacks that last: board files 10,000, uploads 10,000, codes, slow connections, commands, awareness',
+    what: 'attacks that last: 10,000 board files and uploads, codes, slow connections, 45,000 commands, awareness',
     files: ['test/hostile/siege.test.ts'],
     env: { KEHA_STRIKES: '2500', KEHA_FUZZ_MINUTES: '5' },
   },
