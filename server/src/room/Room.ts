@@ -88,7 +88,7 @@ export class Room {
   #gathered: DocumentUpdate[] | null = null
 
   constructor(options: RoomOptions) {
-    const { meta, board, store } = options
+    const { meta, board, store, log, copy } = options
     const clock = guardedClock(options.clock, (task) => this.#guarded(task))
     this.#clock = clock
     this.#options = options
@@ -114,7 +114,6 @@ export class Room {
       onRecovered: () => this.#notice({ kind: 'saved-again' }),
       onBroken: (problem) => this.#break(problem),
     })
-    const { log, copy } = options
     this.points = new RestorePoints({ board: meta.id, store, clock, log, copy, whenSaved: () => this.#whenSaved() })
     this.drawer = new DeletedDrawer({
       board: meta.id,
@@ -391,10 +390,10 @@ export class Room {
     for (const line of this.#readers.lines) {
       line.ended = true
       line.connection.close(CODES[code].close, code)
+      this.#readers.leave(line)
+      this.#options.tally.lines -= 1
     }
-    this.#options.tally.lines -= this.#readers.lines.size
     this.#options.tally.rooms -= 1
-    for (const line of this.#readers.lines) this.#readers.leave(line)
     this.#document.doc.destroy()
   }
 }
