@@ -29,6 +29,7 @@ const services: Services = {
   api: httpBoardsApi((...request) => fetch(...request)),
   myBoards: myBoards(kept, now),
   arrivals,
+  dropCopies: async (board) => (await import('./sync/indexedDbStorage.ts')).indexedDbStorage(window).forget(board),
   openLine: async (options) => {
     const [{ openBoardLine }, { browserLinePorts }] = await Promise.all([
       import('./sync/openBoardLine.ts'),

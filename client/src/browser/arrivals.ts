@@ -10,10 +10,13 @@ export interface ArrivalState {
   readonly code: string
   /** The board just made here: its facilitator is shown how to invite others. */
   readonly created: BoardId | null
+  /** Title of the board that was deleted while this person was there: the front page says so. */
+  readonly deleted: string | null
 }
 export type Arrivals = StoreApi<ArrivalState>
 
-export const createArrivals = (): Arrivals => createStore(() => ({ keys: new Map<BoardId, string>(), code: '', created: null }))
+export const createArrivals = (): Arrivals =>
+  createStore(() => ({ keys: new Map<BoardId, string>(), code: '', created: null, deleted: null }))
 
 interface Address {
   readonly pathname: string

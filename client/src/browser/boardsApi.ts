@@ -12,6 +12,7 @@ import {
 } from '@keha/shared/api.ts'
 import type { Code } from '@keha/shared/codes.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
+import { ToldLife } from '@keha/shared/life/boardLife.ts'
 import type { BoardCopy } from '@keha/shared/recovery/boardCopy.ts'
 import type { Deletion } from '@keha/shared/recovery/deleted.ts'
 import { type MakePoint, Point, Points } from '@keha/shared/recovery/points.ts'
@@ -40,6 +41,12 @@ export interface BoardsApi {
   /** What the board was at a point. */
   pointCopy(id: BoardId, token: string, point: string): Promise<ApiResult<BoardCopy>>
   boardFromPoint(id: BoardId, token: string, point: string, title: string): Promise<ApiResult<CreatedBoard>>
+  /** How long the board lives; asked with a person's token, or with the key of its link. */
+  life(id: BoardId, secret: string): Promise<ApiResult<ToldLife>>
+  /** Chosen in days after the last change; null: until somebody deletes it. Facilitators only, as what follows. */
+  chooseLife(id: BoardId, token: string, days: number | null): Promise<ApiResult<ToldLife>>
+  /** Erases the board for good. */
+  erase(id: BoardId, token: string): Promise<ApiResult<null>>
   /** A new board with what is in a board file. */
   openFile(file: Blob): Promise<ApiResult<CreatedBoard>>
   /** The whole board as a file; of a report what it tells. */
@@ -61,9 +68,9 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
     const decoded = schema.safeParse(await answered.json().catch(() => null))
     return decoded.success ? { ok: true, value: decoded.data } : { ok: false, code: 'internal' }
   }
-  const ask = async <T>(schema: z.ZodType<T>, path: string, body?: object, token?: string): Promise<ApiResult<T>> => {
+  const ask = async <T>(schema: z.ZodType<T>, path: string, body?: object, token?: string, method = 'POST'): Promise<ApiResult<T>> => {
     const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` }
-    const post = { method: 'POST', headers: { 'content-type': 'application/json', ...bearer }, body: JSON.stringify(body) }
+    const post = { method, headers: { 'content-type': 'application/json', ...bearer }, body: JSON.stringify(body) }
     const result = await answer(path, body ? post : { headers: bearer })
     return result.ok ? read(schema, result.value) : result
   }
@@ -93,6 +100,12 @@ export function httpBoardsApi(fetch: typeof globalThis.fetch): BoardsApi {
       return copy ? { ok: true, value: copy } : { ok: false, code: 'internal' }
     },
     boardFromPoint: (id, token, point, title) => ask(CreatedBoard, `/api/boards/${id}/points/${point}/board`, { title }, token),
+    life: (id, secret) => ask(ToldLife, `/api/boards/${id}/life`, undefined, secret),
+    chooseLife: (id, token, days) => ask(ToldLife, `/api/boards/${id}/life`, { days }, token, 'PUT'),
+    erase: async (id, token) => {
+      const result = await answer(`/api/boards/${id}`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
+      return result.ok ? { ok: true, value: null } : result
+    },
     openFile: async (file) => {
       const result = await answer('/api/boards/import', { method: 'POST', headers: { 'content-type': 'application/zip' }, body: file })
       return result.ok ? read(CreatedBoard, result.value) : result

@@ -23,3 +23,12 @@ test('CL53 a damaged value reads as none', () => {
   storage.setItem('keha.boards', '[{"board":')
   expect(keptValues(storage).read('boards')).toBeNull()
 })
+
+test('CL53, LR10 what is dropped by the beginning of its name is gone, and nothing else', () => {
+  for (const storage of [fakeStorage(), null]) {
+    const kept = keptValues(storage)
+    for (const name of ['notes.a.1', 'notes.a.2', 'notes.b', 'name']) kept.write(name, 1)
+    kept.drop('notes.a.')
+    expect(['notes.a.1', 'notes.a.2', 'notes.b', 'name'].map((name) => kept.read(name))).toEqual([null, null, 1, 1])
+  }
+})

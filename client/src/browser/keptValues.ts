@@ -6,6 +6,8 @@ export interface KeptValues {
   read(name: string): unknown
   /** Keeps a JSON value. Never throws. */
   write(name: string, value: unknown): void
+  /** Keeps nothing any more under names that begin so. Never throws. */
+  drop(beginning: string): void
 }
 
 const PREFIX = 'keha.'
@@ -28,8 +30,17 @@ export function keptValues(storage: Storage | null): KeptValues {
       if (kept) here.delete(name)
       else here.set(name, text)
     },
+    drop: (beginning) => {
+      for (const name of here.keys()) if (name.startsWith(beginning)) here.delete(name)
+      quietly(() => {
+        for (const name of namesIn(storage)) if (name.startsWith(PREFIX + beginning)) storage?.removeItem(name)
+      })
+    },
   }
 }
+
+const namesIn = (storage: Storage | null): string[] =>
+  Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at)).filter((name) => typeof name === 'string')
 
 function quietly<T>(attempt: () => T): T | undefined {
   try {

@@ -1,4 +1,5 @@
 // What the pages take from outside: clock, kept values, the server's HTTP side and lines to boards. Built in main.tsx only.
+import type { BoardId } from '@keha/shared/ids.ts'
 import { createContext, useContext } from 'react'
 import type { BoardLine, BoardLineOptions } from '../sync/BoardLine.ts'
 import type { Arrivals } from './arrivals.ts'
@@ -13,6 +14,8 @@ export interface Services {
   readonly api: BoardsApi
   readonly myBoards: MyBoards
   readonly arrivals: Arrivals
+  /** Drops the copies of a board's document that this browser keeps. */
+  readonly dropCopies: (board: BoardId) => Promise<void>
   /** Loads what a line needs first, so that the front page does not carry it. */
   readonly openLine: (options: BoardLineOptions) => Promise<BoardLine>
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSend } from '../board/board.ts'
 import { NamesChoice } from '../export/NamesChoice.tsx'
+import { LifeLine } from '../life/LifeLine.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import './closing.css'
@@ -46,6 +47,7 @@ export function CloseDialog({ onClosed, onCancel }: CloseDialogProps) {
       ) : null}
       <NamesChoice names={names} onChange={setNames} />
       <p className="soft">{t('closing.again')}</p>
+      <LifeLine />
       <div className="dialog__actions">
         <button type="button" className="button" onClick={onCancel} data-first>
           {t('ui.cancel')}

@@ -3,12 +3,18 @@
 import { useTranslation } from 'react-i18next'
 import { useBoard, useRole, useSend } from '../board/board.ts'
 import { CycleCard } from '../cycle/CycleCard.tsx'
+import { LifeLine } from '../life/LifeLine.tsx'
 import { useLocale } from '../locales/language.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PrivateNotes } from '../writing/PrivateNotes.tsx'
 import './closing.css'
 
-export function ClosedCard({ onExport }: { readonly onExport: () => void }) {
+interface ClosedCardProps {
+  readonly onExport: () => void
+  readonly onLife: () => void
+}
+
+export function ClosedCard({ onExport, onLife }: ClosedCardProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const role = useRole()
@@ -28,6 +34,7 @@ export function ClosedCard({ onExport }: { readonly onExport: () => void }) {
         {t('export.title')}
       </button>
       <PrivateNotes />
+      <LifeLine />
       {role === 'facilitator' ? (
         <>
           {waiting > 0 ? (
@@ -41,6 +48,10 @@ export function ClosedCard({ onExport }: { readonly onExport: () => void }) {
             {t('closing.reopen')}
           </button>
           <p className="soft small">{t('closing.reopenHint')}</p>
+          <button type="button" className="button button--quiet button--wide" onClick={onLife}>
+            <Icon name="clock" />
+            {t('life.title')}
+          </button>
         </>
       ) : null}
     </section>

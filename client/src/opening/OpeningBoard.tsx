@@ -16,9 +16,11 @@ import { createOpening, type OpeningStore } from './opening.ts'
 interface OpeningBoardProps {
   readonly entry: MyBoard
   readonly onJoinAgain: () => void
+  /** The board is deleted: its title where it was on screen, null where this person came too late. */
+  readonly onGone: (title: string | null) => void
 }
 
-export function OpeningBoard({ entry, onJoinAgain }: OpeningBoardProps) {
+export function OpeningBoard({ entry, onJoinAgain, onGone }: OpeningBoardProps) {
   const { t } = useTranslation()
   const { openLine, myBoards } = useServices()
   const locale = useLocale()
@@ -46,6 +48,13 @@ export function OpeningBoard({ entry, onJoinAgain }: OpeningBoardProps) {
       open?.close()
     }
   }, [id, epoch, entry, openLine, myBoards])
+  useEffect(
+    () =>
+      line?.state.subscribe(({ line: now, session }) => {
+        if (now.status === 'ended' && now.code === 'board-deleted') onGone(session === null ? null : title)
+      }),
+    [line, title, onGone],
+  )
   useEffect(() => {
     if (line === null) return
     let stop: (() => void) | null = null

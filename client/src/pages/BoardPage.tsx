@@ -1,10 +1,12 @@
 // A board's address: straight in where this browser has been let in, the door where a link brought a key, else words and a
 // way on. Loads the canvas only for those who go in (and while they type their name). Owns no board state.
 import type { BoardId } from '@keha/shared/ids.ts'
-import { useEffect, useState } from 'react'
+import type { ToldLife } from '@keha/shared/life/boardLife.ts'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { arriveWith } from '../browser/arrivals.ts'
+import { forgetBoard } from '../browser/forgetBoard.ts'
 import { entryFor, type MyBoard } from '../browser/myBoards.ts'
 import type { MyName } from '../browser/myName.ts'
 import { useServices } from '../browser/services.ts'
@@ -21,7 +23,10 @@ interface BoardPageProps {
 }
 
 export function BoardPage({ id, arrivalKey }: BoardPageProps) {
-  const { myBoards, arrivals } = useServices()
+  const services = useServices()
+  const { myBoards, arrivals } = services
+  const [, navigate] = useLocation()
+  const [isGone, setIsGone] = useState(false)
   const [entry, setEntry] = useState(() => entryFor(myBoards.find(id), arrivalKey))
 
   const joinAgain = () => {
@@ -31,23 +36,53 @@ export function BoardPage({ id, arrivalKey }: BoardPageProps) {
     if (key) arriveWith(arrivals, id, key)
   }
 
-  if (entry) return <OpeningBoard entry={entry} onJoinAgain={joinAgain} />
+  /** The board is deleted; who had it open is told on the front page. */
+  const gone = useCallback(
+    (title: string | null) => {
+      forgetBoard(services, id).catch((problem: unknown) => console.error('a copy of a deleted board could not be dropped', problem))
+      if (title === null) return setIsGone(true)
+      arrivals.setState({ deleted: title })
+      navigate('/', { replace: true })
+    },
+    [services, arrivals, id, navigate],
+  )
+
+  if (isGone) return <LostPage reason="deleted" />
+  if (entry) return <OpeningBoard entry={entry} onJoinAgain={joinAgain} onGone={gone} />
   if (arrivalKey === undefined) return <LostPage reason="no-way-in" />
-  return <Door id={id} arrivalKey={arrivalKey} onIn={setEntry} />
+  return <Door id={id} arrivalKey={arrivalKey} onIn={setEntry} onGone={gone} />
 }
 
 interface DoorProps {
   readonly id: BoardId
   readonly arrivalKey: string
   readonly onIn: (entry: MyBoard) => void
+  readonly onGone: (title: null) => void
 }
 
-function Door({ id, arrivalKey, onIn }: DoorProps) {
+function Door({ id, arrivalKey, onIn, onGone }: DoorProps) {
   const { t } = useTranslation()
   const { api, myBoards } = useServices()
   useEffect(() => {
     fetchBoard()
   }, [])
+  const [life, setLife] = useState<ToldLife | null>(null)
+  useEffect(() => {
+    let left = false
+    api.life(id, arrivalKey).then(
+      (told) => {
+        if (left) return
+        if (told.ok) setLife(told.value)
+        else if (told.code === 'board-deleted') onGone(null)
+      },
+      (problem: unknown) => {
+        throw problem
+      },
+    )
+    return () => {
+      left = true
+    }
+  }, [api, id, arrivalKey, onGone])
   const join = async ({ name, organisation }: MyName) => {
     const joined = await api.join(id, { key: arrivalKey, name, ...(organisation && { organisation }) })
     if (!joined.ok) return joined.code
@@ -59,7 +94,7 @@ function Door({ id, arrivalKey, onIn }: DoorProps) {
       <div className="door card">
         <h1 className="door__title">{t('join.welcome')}</h1>
         <p className="soft">{t('join.welcomeLine')}</p>
-        <PersonForm onJoin={join} />
+        <PersonForm life={life} onJoin={join} />
         <Link href="/join" className="door__other">
           {t('join.otherWay')}
         </Link>

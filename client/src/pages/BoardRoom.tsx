@@ -13,6 +13,8 @@ import { CloseDialog } from '../closing/CloseDialog.tsx'
 import { ClosedBanner } from '../closing/ClosedBanner.tsx'
 import { NextRoundDialog } from '../cycle/NextRoundDialog.tsx'
 import { ExportDialog } from '../export/ExportDialog.tsx'
+import { LifeDialog } from '../life/LifeDialog.tsx'
+import { LifeWarning } from '../life/LifeWarning.tsx'
 import { useLocale } from '../locales/language.ts'
 import { MessageBanner } from '../message/MessageBanner.tsx'
 import { OpeningVeil } from '../opening/OpeningVeil.tsx'
@@ -68,7 +70,7 @@ export function BoardRoom({ entry, line, opening, onJoinAgain }: BoardRoomProps)
   )
 }
 
-type OpenWindow = 'share' | 'export' | 'close' | 'closed' | 'shortcuts' | 'search' | 'next' | 'recover' | null
+type OpenWindow = 'life' | 'share' | 'export' | 'close' | 'closed' | 'shortcuts' | 'search' | 'next' | 'recover' | null
 
 interface RoomProps extends Pick<BoardRoomProps, 'opening' | 'onJoinAgain'> {
   readonly onCanvas: (canvas: CanvasHandle | null) => void
@@ -105,10 +107,11 @@ function Room({ opening, onCanvas, onJoinAgain }: RoomProps) {
         onEnd={() => setOpen('close')}
         onNext={() => setOpen('next')}
         onRecover={() => setOpen('recover')}
+        onLife={() => setOpen('life')}
         onSearch={() => setOpen('search')}
         onShortcuts={() => setOpen('shortcuts')}
       />
-      <SidePanel onExport={() => setOpen('export')} onEnd={() => setOpen('close')} />
+      <SidePanel onExport={() => setOpen('export')} onEnd={() => setOpen('close')} onLife={() => setOpen('life')} />
       <main className="room__canvas" aria-label={t('board.canvas')}>
         {seen ? (
           <BoardCanvas line={line} opening={opening} locale={locale} role={role} name={name} token={entry.token} onReady={onCanvas} />
@@ -119,6 +122,7 @@ function Room({ opening, onCanvas, onJoinAgain }: RoomProps) {
         {isClosed ? null : <FreezeBanner />}
         <ClosedBanner />
         <RecoveredBanner />
+        {role === 'facilitator' ? <LifeWarning onMore={() => setOpen('life')} /> : null}
         <RevealedBanner />
         <VoteBar />
         {isClosed ? null : <QuestionNow />}
@@ -145,6 +149,7 @@ function Room({ opening, onCanvas, onJoinAgain }: RoomProps) {
         <ExportDialog canvas={canvas} closed={open === 'closed' ? closedWith : undefined} onClose={close} />
       ) : null}
       {open === 'recover' && canvas ? <RecoveryDialog canvas={canvas} onClose={close} /> : null}
+      {open === 'life' ? <LifeDialog onExport={() => setOpen('export')} onClose={close} /> : null}
       {open === 'next' ? <NextRoundDialog onClose={close} /> : null}
       {open === 'search' ? <SearchNotes onClose={close} /> : null}
       {open === 'shortcuts' ? <Shortcuts onClose={close} /> : null}

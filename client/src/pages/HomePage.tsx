@@ -1,8 +1,9 @@
 // The front page: what this is, a code to join with, boards of this browser, and the templates as the work goes.
 import type { TemplateSummary } from '@keha/shared/api.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useServices } from '../browser/services.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { CodeCard } from './CodeCard.tsx'
 import { MyBoardList } from './MyBoardList.tsx'
 import { OpenBoardFile } from './OpenBoardFile.tsx'
@@ -12,7 +13,9 @@ import { TemplateGroups } from './TemplateGroups.tsx'
 
 export function HomePage() {
   const { t } = useTranslation()
-  const { myBoards } = useServices()
+  const { myBoards, arrivals } = useServices()
+  const [deleted] = useState(() => arrivals.getState().deleted)
+  useEffect(() => arrivals.setState({ deleted: null }), [arrivals])
   const [boards, setBoards] = useState(myBoards.list)
   const [chosen, setChosen] = useState<TemplateSummary | null>(null)
   const mine = (
@@ -26,6 +29,12 @@ export function HomePage() {
   )
   return (
     <PageFrame title={t('product.name')}>
+      {deleted === null ? null : (
+        <p className="notice notice--warn" role="alert">
+          <Icon name="bin" />
+          {t('life.gone', { title: deleted })}
+        </p>
+      )}
       <section className="hero">
         <div className="hero__words">
           <h1>{t('home.headline')}</h1>

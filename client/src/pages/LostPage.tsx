@@ -7,6 +7,7 @@ import { PageFrame } from './PageFrame.tsx'
 const WORDS = {
   'no-page': { title: 'lost.noPage', line: 'lost.noPageLine' },
   'no-board': { title: 'lost.noBoard', line: 'lost.noBoardLine' },
+  deleted: { title: 'life.goneTitle', line: 'life.goneLine' },
   'no-way-in': { title: 'lost.noWayIn', line: 'lost.noWayInLine' },
 } as const
 

@@ -1,13 +1,17 @@
 // Who you are: name, and organisation if you like; with it what is stored of you and for how long. Kept for next time.
+import type { ToldLife } from '@keha/shared/life/boardLife.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { keepMyName, type MyName, readMyName } from '../browser/myName.ts'
 import { useServices } from '../browser/services.ts'
+import { useLifeWords } from '../life/useLifeWords.ts'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 
+/** Before it is known, or where the server keeps boards: nothing that would not be true later. */
+const UNKNOWN = { erasedAtMs: null }
 const MAX_NAME_LENGTH = 60
 const MAX_ORGANISATION_LENGTH = 80
 
@@ -16,14 +20,17 @@ interface PersonFormProps {
   readonly children?: ReactNode
   /** Whether those fields are filled well; asked at each attempt, and says itself what is wrong. */
   readonly mayJoin?: () => boolean
+  /** How long the board is kept, where it is known before joining. */
+  readonly life?: ToldLife | null
   /** Answers with what went wrong, or null where the person is in. */
   readonly onJoin: (me: MyName) => Promise<ApiProblem | null>
 }
 
-export function PersonForm({ children, mayJoin = () => true, onJoin }: PersonFormProps) {
+export function PersonForm({ children, mayJoin = () => true, life = null, onJoin }: PersonFormProps) {
   const { t } = useTranslation()
   const { kept } = useServices()
   const problemWords = useProblemWords()
+  const lifeWords = useLifeWords()
   const [me, setMe] = useState<MyName>(() => readMyName(kept) ?? { name: '', organisation: '' })
   const [nameless, setNameless] = useState(false)
   const [working, setWorking] = useState(false)
@@ -75,7 +82,9 @@ export function PersonForm({ children, mayJoin = () => true, onJoin }: PersonFor
       <button type="submit" className="button button--main button--large button--wide" aria-disabled={working}>
         {working ? t('join.working') : t('join.go')}
       </button>
-      <p className="soft small retention">{t('join.stored')}</p>
+      <p className="soft small retention">
+        {t('join.stored')} {lifeWords(life ?? UNKNOWN)}
+      </p>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useRole } from '../board/board.ts'
 import { orderedPeople, presentIds } from '../board/presence.ts'
+import { LifeLine } from '../life/LifeLine.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DoorSwitch } from './DoorSwitch.tsx'
 import { PersonRow } from './PersonRow.tsx'
@@ -33,6 +34,7 @@ export function PeopleList({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </ul>
+      <LifeLine />
     </Dialog>
   )
 }

@@ -243,6 +243,11 @@ export class MemoryStorage implements BoardStorage {
       .filter((epoch) => epoch !== current)
   }
 
+  async forget(board: BoardId): Promise<void> {
+    for (const name of this.documents.keys()) if (name.startsWith(`${board}/`)) this.documents.delete(name)
+    this.aside = []
+  }
+
   drop(board: BoardId, epoch: string): void {
     this.documents.delete(`${board}/${epoch}`)
   }

@@ -13,6 +13,14 @@ const asideKey = (board: string): string => `keha/recovered/${board}`
 
 export function indexedDbStorage(window: Window & typeof globalThis): BoardStorage {
   const { indexedDB } = window
+  const epochsOf = async (board: string): Promise<readonly string[]> => {
+    try {
+      const prefix = nameOf(board, '')
+      return (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+    } catch {
+      return []
+    }
+  }
   return {
     open: async (board, epoch, doc) => {
       const name = nameOf(board, epoch)
@@ -21,13 +29,13 @@ export function indexedDbStorage(window: Window & typeof globalThis): BoardStora
       await kept.whenSynced
       return keptDocument(kept)
     },
-    olderEpochs: async (board, current) => {
+    olderEpochs: async (board, current) => (await epochsOf(board)).filter((epoch) => epoch !== current),
+    forget: async (board) => {
+      for (const epoch of await epochsOf(board)) indexedDB.deleteDatabase(nameOf(board, epoch))
       try {
-        const prefix = nameOf(board, '')
-        const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : []))
-        return names.filter((epoch) => epoch !== current)
+        window.localStorage.removeItem(asideKey(board))
       } catch {
-        return []
+        // A browser that keeps nothing has nothing.
       }
     },
     drop: (board, epoch) => {

@@ -43,6 +43,8 @@ export interface BoardStorage {
   olderEpochs(board: BoardId, current: string): Promise<readonly string[]>
   /** Removes an older epoch that nothing is open of. */
   drop(board: BoardId, epoch: string): void
+  /** Drops everything that is kept of the board, as soon as nothing has it open. */
+  forget(board: BoardId): Promise<void>
   /** Records set aside for the person to decide on. */
   setAside(board: BoardId): readonly TLRecord[]
   putAside(board: BoardId, records: readonly TLRecord[]): void

@@ -18,10 +18,12 @@ interface BoardMenuProps {
   readonly onEnd: (() => void) | null
   /** Null where this person changes nothing. */
   readonly onRecover: (() => void) | null
+  /** Null where this person may not. */
+  readonly onLife: (() => void) | null
   readonly onShortcuts: () => void
 }
 
-export function BoardMenu({ onShare, onNext, onExport, onEnd, onRecover, onShortcuts }: BoardMenuProps) {
+export function BoardMenu({ onShare, onNext, onExport, onEnd, onRecover, onLife, onShortcuts }: BoardMenuProps) {
   const { t } = useTranslation()
   const { kept } = useServices()
   const locale = useLocale()
@@ -38,6 +40,7 @@ export function BoardMenu({ onShare, onNext, onExport, onEnd, onRecover, onShort
           {onNext ? <Item icon="arrowRight" words={t('cycle.start')} onSelect={onNext} /> : null}
           {onRecover ? <Item icon="arrowLeft" words={t('recover.title')} onSelect={onRecover} /> : null}
           {onEnd ? <Item icon="lock" words={t('closing.title')} onSelect={onEnd} /> : null}
+          {onLife ? <Item icon="clock" words={t('life.title')} onSelect={onLife} /> : null}
           <DropdownMenu.Separator className="menu__line" />
           <DropdownMenu.Label className="menu__label">{t('ui.language')}</DropdownMenu.Label>
           <DropdownMenu.RadioGroup

@@ -23,9 +23,10 @@ interface SidePanelProps {
   readonly onExport: () => void
   /** Closing the workshop, for facilitators. */
   readonly onEnd: () => void
+  readonly onLife: () => void
 }
 
-export function SidePanel({ onExport, onEnd }: SidePanelProps) {
+export function SidePanel({ onExport, onEnd, onLife }: SidePanelProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { kept } = useServices()
@@ -56,7 +57,13 @@ export function SidePanel({ onExport, onEnd }: SidePanelProps) {
       {role === 'facilitator' && (open || narrow) ? <MassDeletionNotice /> : null}
       <div id="side-content" className="side__content" hidden={!open}>
         <div className="side__scroll">
-          {isClosed ? <ClosedCard onExport={onExport} /> : role === 'facilitator' ? <FacilitatorPanel onEnd={onEnd} /> : <StepCard />}
+          {isClosed ? (
+            <ClosedCard onExport={onExport} onLife={onLife} />
+          ) : role === 'facilitator' ? (
+            <FacilitatorPanel onEnd={onEnd} />
+          ) : (
+            <StepCard />
+          )}
         </div>
         {isClosed ? null : role === 'facilitator' ? <BringEveryone /> : <Reactions />}
       </div>

@@ -14,11 +14,12 @@ interface TopBarProps {
   readonly onEnd: () => void
   readonly onNext: () => void
   readonly onRecover: () => void
+  readonly onLife: () => void
   readonly onSearch: () => void
   readonly onShortcuts: () => void
 }
 
-export function TopBar({ onShare, onNext, onExport, onEnd, onRecover, onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ onShare, onNext, onExport, onEnd, onRecover, onLife, onSearch, onShortcuts }: TopBarProps) {
   const { t } = useTranslation()
   const { entry } = useOpenBoard()
   const role = useRole()
@@ -65,6 +66,7 @@ export function TopBar({ onShare, onNext, onExport, onEnd, onRecover, onSearch, 
           onExport={onExport}
           onEnd={mayEnd ? onEnd : null}
           onRecover={isOpen && role !== 'observer' ? onRecover : null}
+          onLife={role === 'facilitator' ? onLife : null}
           onShortcuts={onShortcuts}
         />
       </div>

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useBoard, useOpenBoard } from '../board/board.ts'
+import { draftsOf } from '../browser/forgetBoard.ts'
 import { useServices } from '../browser/services.ts'
 import { PrivateDrafts } from './PrivateDrafts.ts'
 import { type OwnNote, ownNotes } from './privateNotes.ts'
@@ -13,7 +14,7 @@ export function PrivateWriting({ children }: { readonly children: ReactNode }) {
   const { kept } = useServices()
   const [drafts, setDrafts] = useState<PrivateDrafts | null>(null)
   useEffect(() => {
-    const opened = new PrivateDrafts({ line, kept, name: `privateNotes.${entry.board.id}.${entry.participant.id}` })
+    const opened = new PrivateDrafts({ line, kept, name: draftsOf(entry.board.id) + entry.participant.id })
     const leaving = () => void opened.flush()
     setDrafts(opened)
     window.addEventListener('pagehide', leaving)
