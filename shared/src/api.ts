@@ -31,7 +31,12 @@ export const NextBoard = z.strictObject({ title: BoardTitle.optional(), template
 export type NextBoard = z.infer<typeof NextBoard>
 
 /** POST /api/boards/:id/join */
-export const JoinBoard = z.strictObject({ key: Secret, name: PersonName, organisation: OrganisationName.optional() })
+export const JoinBoard = z.strictObject({
+  key: Secret,
+  name: PersonName,
+  organisation: OrganisationName.optional(),
+  mayBeNamed: z.boolean().optional(),
+})
 export type JoinBoard = z.infer<typeof JoinBoard>
 
 /** POST /api/join. Always as a participant. */
@@ -39,6 +44,7 @@ export const JoinByCode = z.strictObject({
   code: z.string().min(8).max(16),
   name: PersonName,
   organisation: OrganisationName.optional(),
+  mayBeNamed: z.boolean().optional(),
 })
 export type JoinByCode = z.infer<typeof JoinByCode>
 

@@ -30,5 +30,7 @@ export const Person = z.strictObject({
   organisation: OrganisationName.optional(),
   role: Role,
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** Whether their name may stand in what leaves the board. Left out: they were not asked, and have not agreed. */
+  mayBeNamed: z.boolean().optional(),
 })
 export type Person = z.infer<typeof Person>

@@ -40,7 +40,7 @@ export function markOutcome(editor: Editor, kind: OutcomeKind | null): void {
 
 /** One thing said of the selected actions. Joins the step of undo that is open. */
 export function describeAction(editor: Editor, part: ActionPart, said: string): void {
-  setOutcomes(editor, (before) => actionWith(before, part, said))
+  setOutcomes(editor, (before) => actionWith(before, part, said, editor.user.getName()))
 }
 
 /** What became of the selected actions; undefined: they go on. One step of undo. */

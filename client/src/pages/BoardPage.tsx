@@ -8,13 +8,12 @@ import { Link, useLocation } from 'wouter'
 import { arriveWith } from '../browser/arrivals.ts'
 import { forgetBoard } from '../browser/forgetBoard.ts'
 import { entryFor, type MyBoard } from '../browser/myBoards.ts'
-import type { MyName } from '../browser/myName.ts'
 import { useServices } from '../browser/services.ts'
 import { fetchBoard } from '../opening/boardParts.ts'
 import { OpeningBoard } from '../opening/OpeningBoard.tsx'
 import { LostPage } from './LostPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
-import { PersonForm } from './PersonForm.tsx'
+import { type Newcomer, PersonForm } from './PersonForm.tsx'
 
 interface BoardPageProps {
   readonly id: BoardId
@@ -83,8 +82,8 @@ function Door({ id, arrivalKey, onIn, onGone }: DoorProps) {
       left = true
     }
   }, [api, id, arrivalKey, onGone])
-  const join = async ({ name, organisation }: MyName) => {
-    const joined = await api.join(id, { key: arrivalKey, name, ...(organisation && { organisation }) })
+  const join = async ({ organisation, ...me }: Newcomer) => {
+    const joined = await api.join(id, { key: arrivalKey, ...me, ...(organisation && { organisation }) })
     if (!joined.ok) return joined.code
     onIn(myBoards.remember(joined.value, arrivalKey))
     return null

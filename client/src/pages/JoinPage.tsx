@@ -2,12 +2,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { MyName } from '../browser/myName.ts'
 import { useServices } from '../browser/services.ts'
 import { readCode, showCode } from '../ui/joinCode.ts'
 import { CodeField } from './CodeField.tsx'
 import { PageFrame } from './PageFrame.tsx'
-import { PersonForm } from './PersonForm.tsx'
+import { type Newcomer, PersonForm } from './PersonForm.tsx'
 
 export function JoinPage() {
   const { t } = useTranslation()
@@ -20,8 +19,8 @@ export function JoinPage() {
     setWrong(readCode(code) === null)
     return readCode(code) !== null
   }
-  const join = async ({ name, organisation }: MyName) => {
-    const joined = await api.joinByCode({ code: readCode(code) ?? '', name, ...(organisation && { organisation }) })
+  const join = async ({ organisation, ...me }: Newcomer) => {
+    const joined = await api.joinByCode({ code: readCode(code) ?? '', ...me, ...(organisation && { organisation }) })
     if (!joined.ok) return joined.code
     arrivals.setState({ code: '' })
     const { board } = myBoards.remember(joined.value, null)

@@ -1,6 +1,6 @@
 // Who you are: name, and organisation if you like; with it what is stored of you and for how long. Kept for next time.
 import type { ToldLife } from '@keha/shared/life/boardLife.ts'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { keepMyName, type MyName, readMyName } from '../browser/myName.ts'
@@ -15,6 +15,9 @@ const UNKNOWN = { erasedAtMs: null }
 const MAX_NAME_LENGTH = 60
 const MAX_ORGANISATION_LENGTH = 80
 
+/** Agreeing is for this workshop alone: it is asked anew at each, and begins with no. */
+export type Newcomer = MyName & { readonly mayBeNamed: boolean }
+
 interface PersonFormProps {
   /** Fields that come before the name. */
   readonly children?: ReactNode
@@ -23,7 +26,7 @@ interface PersonFormProps {
   /** How long the board is kept, where it is known before joining. */
   readonly life?: ToldLife | null
   /** Answers with what went wrong, or null where the person is in. */
-  readonly onJoin: (me: MyName) => Promise<ApiProblem | null>
+  readonly onJoin: (me: Newcomer) => Promise<ApiProblem | null>
 }
 
 export function PersonForm({ children, mayJoin = () => true, life = null, onJoin }: PersonFormProps) {
@@ -31,7 +34,9 @@ export function PersonForm({ children, mayJoin = () => true, life = null, onJoin
   const { kept } = useServices()
   const problemWords = useProblemWords()
   const lifeWords = useLifeWords()
+  const hint = useId()
   const [me, setMe] = useState<MyName>(() => readMyName(kept) ?? { name: '', organisation: '' })
+  const [mayBeNamed, setMayBeNamed] = useState(false)
   const [nameless, setNameless] = useState(false)
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -43,7 +48,7 @@ export function PersonForm({ children, mayJoin = () => true, life = null, onJoin
     if (!ready || trimmed.name === '' || working) return
     keepMyName(kept, trimmed)
     setWorking(true)
-    setProblem(await onJoin(trimmed))
+    setProblem(await onJoin({ ...trimmed, mayBeNamed }))
     setWorking(false)
   }
   const submit = (event: FormEvent) => {
@@ -73,6 +78,15 @@ export function PersonForm({ children, mayJoin = () => true, life = null, onJoin
         value={me.organisation}
         onChange={(event) => setMe({ ...me, organisation: event.target.value })}
       />
+      <div>
+        <label className="check">
+          <input type="checkbox" checked={mayBeNamed} aria-describedby={hint} onChange={({ target }) => setMayBeNamed(target.checked)} />
+          {t('naming.agree')}
+        </label>
+        <p className="field__hint" id={hint}>
+          {t('naming.hint')}
+        </p>
+      </div>
       {problem ? (
         <p className="notice notice--problem" role="alert">
           <Icon name="warning" />

@@ -7,6 +7,7 @@ import { orderedPeople, presentIds } from '../board/presence.ts'
 import { LifeLine } from '../life/LifeLine.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DoorSwitch } from './DoorSwitch.tsx'
+import { NamingSwitch } from './NamingSwitch.tsx'
 import { PersonRow } from './PersonRow.tsx'
 
 export function PeopleList({ onClose }: { readonly onClose: () => void }) {
@@ -21,6 +22,7 @@ export function PeopleList({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('people.title')} onClose={onClose}>
       <p className="soft">{t('people.here', { count: present.size })}</p>
       {role === 'facilitator' ? <DoorSwitch /> : null}
+      <NamingSwitch />
       <ul className="plain people">
         {orderedPeople(members, present, you).map((member) => (
           <PersonRow

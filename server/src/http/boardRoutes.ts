@@ -99,19 +99,19 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
   }
 
   app.post<{ Params: { id: string } }>('/api/boards/:id/join', { config: perMinute(600) }, async (request): Promise<Joined> => {
-    const { key, name, organisation } = decoded(JoinBoard, request.body)
+    const { key, ...person } = decoded(JoinBoard, request.body)
     const { meta, role } = await holderOf(key, request.params.id, store)
-    const joined = await join(meta, { name, organisation, role })
+    const joined = await join(meta, role, person)
     return role === 'facilitator' ? { ...joined, invitation: invitationOf(meta, keysFrom(key), baseOf(request, publicUrl)) } : joined
   })
 
   app.post('/api/join', { config: perMinute(600) }, (request): Promise<Joined> => {
-    const { code, name, organisation } = decoded(JoinByCode, request.body)
+    const { code, ...person } = decoded(JoinByCode, request.body)
     return codeGuard.attempt(request.ip, async () => {
       const typed = code.toUpperCase().replace(/[^A-Z0-9]/g, '')
       const id = typed.length === CODE_LENGTH ? await store.idOfCode(typed) : undefined
       const meta = id && (await store.meta(id))
-      return meta ? join(meta, { name, organisation, role: 'participant' }) : undefined
+      return meta ? join(meta, 'participant', person) : undefined
     })
   })
 
@@ -125,9 +125,8 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
     return { participant: now, board: summaryOf(meta) }
   })
 
-  async function join(meta: BoardMeta, who: { name: string; organisation: string | undefined; role: Role }): Promise<Joined> {
-    const { organisation, ...rest } = who
-    const newcomer = { id: randomParticipantId(random), ...rest, ...(organisation ? { organisation } : {}) }
+  async function join(meta: BoardMeta, role: Role, { organisation, ...rest }: Omit<JoinBoard, 'key'>): Promise<Joined> {
+    const newcomer = { id: randomParticipantId(random), role, ...rest, ...(organisation ? { organisation } : {}) }
     const person: Person | undefined = await link.admit(meta.id, newcomer)
     if (!person) throw new Refusal('not-found')
     const token = randomSecret(random)

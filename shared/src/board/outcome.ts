@@ -35,6 +35,8 @@ const Outcome = z.discriminatedUnion('kind', [
     kind: z.literal('action'),
     why: words.exactOptional(),
     who: words.exactOptional(),
+    /** Whoever is named wrote so themselves. */
+    own: z.literal(true).exactOptional(),
     organisation: words.exactOptional(),
     how: words.exactOptional(),
     resources: words.exactOptional(),
@@ -67,12 +69,15 @@ export function outcomeMarked(before: Outcome | undefined, kind: OutcomeKind): O
   return before?.kind === kind ? before : { kind }
 }
 
-/** An action with one thing said anew; nothing said takes it away. */
-export function actionWith(before: Outcome | undefined, part: ActionPart, said: string): Outcome {
-  const { [part]: _said, ...rest } = before?.kind === 'action' ? before : { kind: 'action' as const }
+/** An action with one thing said anew by somebody of a name; nothing said takes it away. */
+export function actionWith(before: Outcome | undefined, part: ActionPart, said: string, by = ''): Outcome {
+  const { [part]: _said, own, ...rest } = before?.kind === 'action' ? before : { kind: 'action' as const }
   const fitting = words.safeParse(said.trim().slice(0, MAX_OUTCOME_WORDS))
-  return fitting.success ? { ...rest, kind: 'action', [part]: fitting.data } : { ...rest, kind: 'action' }
+  const isOwn = part === 'who' ? folded(said) === folded(by) && folded(by) !== '' : own
+  return { ...rest, kind: 'action', ...(isOwn && { own: true }), ...(fitting.success && { [part]: fitting.data }) }
 }
+
+const folded = (text: string): string => text.trim().toLocaleLowerCase()
 
 /** An action that is going on (undefined), done or stopped. */
 export function actionInState(before: Outcome | undefined, state: ActionState | undefined): Outcome {

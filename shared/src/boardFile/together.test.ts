@@ -25,6 +25,7 @@ test('BF10 BF11 the café and the groups come along, people as numbers; by name 
   const session = after(planned, [
     { type: 'cafePlanned', cafe },
     { type: 'groupsMade', groups: [{ id: GroupId.parse('g1'), name: 'Pari', members: people, area: null }] },
+    { type: 'namingAgreed', person: idOf('participant'), agreed: true },
   ])
   const saved = (names: boolean) => JSON.parse(text(unzip(packBoardFile({ ...parts, session, names }, digest), ANY), PATHS.session))
   expect(saved(false)).toMatchObject({
@@ -32,10 +33,8 @@ test('BF10 BF11 the café and the groups come along, people as numbers; by name 
     names: [],
     cafe: { seats: [[{ members: [1, 2], host: 1 }, {}]] },
   })
-  expect(saved(true).names).toEqual([
-    { person: 1, name: 'participant' },
-    { person: 2, name: 'facilitator' },
-  ])
+  // The facilitator did not agree to be named.
+  expect(saved(true).names).toEqual([{ person: 1, name: 'participant' }])
   const result = open(packBoardFile({ ...parts, session, names: true }, digest))
   if (!result.ok) throw new Error(result.reason)
   const again = boardOf(result.file).session

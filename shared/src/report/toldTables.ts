@@ -39,7 +39,7 @@ export function peopleTable(people: readonly ReportOrganisation[], names: boolea
   const word = (id: PhraseId): string => phrase(id, locale)
   const row = ({ name, people: who, count }: ReportOrganisation): Row => [
     name ?? word('noOrganisation'),
-    ...(names ? [who?.join(', ') ?? ''] : []),
+    ...(names ? [withUnnamed(who ?? [], count, locale)] : []),
     count,
   ]
   const columns = names

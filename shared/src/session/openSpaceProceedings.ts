@@ -1,5 +1,6 @@
 // The proceedings of an open space as Markdown: every topic with its conveners, its people and its report. OS rules in SPEC.md.
 import type { ParticipantId } from '../ids.ts'
+import { namesFor } from '../report/contents/names.ts'
 import { joined, type OpenSpaceSlice, type Topic } from './model/openSpace.ts'
 import type { PeopleSlice } from './model/people.ts'
 
@@ -27,14 +28,15 @@ export const reportLines = (text: string): string[] =>
     .map((line) => line.replace(/^\s*(?:[-–•*]\s+)?/, '').trim())
     .filter((line) => line !== '')
 
-const listed = (text: string): string[] => reportLines(text).map((line) => `- ${escaped(line)}`)
-
 export function proceedings({ topics, slots }: OpenSpaceSlice, { members }: PeopleSlice, words: ProceedingsWords): string {
-  const named = (ids: readonly ParticipantId[]) =>
-    members
-      .filter(({ id }) => ids.includes(id))
-      .map(({ name, organisation }) => escaped(organisation ? `${name} (${organisation})` : name))
-      .join(', ')
+  const names = namesFor({ members }, true)
+  const listed = (text: string): string[] => reportLines(text).map((line) => `- ${escaped(line)}`)
+  // Who did not agree to be named is counted.
+  const named = (ids: readonly ParticipantId[]) => {
+    const here = members.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
+    const told = (names.of(here) ?? []).map(escaped)
+    return [...told, ...(told.length < here.length ? [`+ ${here.length - told.length}`] : [])].join(', ')
+  }
   const labelled = (label: string, text: string | null) => (text ? [`**${label}:** ${text}`, ''] : [])
   const section = (heading: string, text: string) => (text ? [`### ${heading}`, '', ...listed(text), ''] : [])
   const slotAt = ({ cell }: Topic) => (cell ? slots.findIndex(({ id }) => id === cell.slot) : slots.length)

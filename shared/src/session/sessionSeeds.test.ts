@@ -47,6 +47,7 @@ function randomCommands(chance: Chance): (secret: string, openSpace: OpenSpaceSl
   const group = () => (chance() < 0.2 ? null : GROUP(1 + whole(chance, 3)))
   const draws: readonly [() => Command, ...(() => Command)[]] = [
     () => ({ type: 'admit', person: person(oneOf(chance, ROLES)) }),
+    () => ({ type: 'agreeToBeNamed', agreed: chance() < 0.5 }),
     () => ({ type: 'rename', person: who(), name: oneOf(chance, ['Aino', 'Bo', 'Clara']) }),
     () => ({ type: 'raiseHand' }),
     () => ({ type: 'lowerHand', person: who() }),

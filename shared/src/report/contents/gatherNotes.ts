@@ -25,11 +25,11 @@ export function notesOf(outline: BoardOutline, session: SessionView, names: Repo
       const decision = item.outcome?.kind === 'decision' ? item.outcome : undefined
       return {
         ...reportItem(item),
-        author: names.shown ? (item.author ?? null) : null,
+        author: names.writer(item.author),
         outcome: item.outcome?.kind ?? null,
         why: action?.why ?? null,
         how: action?.how ?? null,
-        who: names.said(action?.who),
+        who: names.said(action?.who, action?.own),
         organisation: names.said(action?.organisation),
         resources: action?.resources ?? null,
         when: action?.when ?? null,

@@ -1,4 +1,6 @@
 // What people did together, as a report tells it: who was there, what they asked, what they talked of in an open space.
+
+import type { ParticipantId } from '../../ids.ts'
 import { inLanguage, type Locale } from '../../locale.ts'
 import type { AgendaSlice } from '../../session/model/agenda.ts'
 import { joined, type OpenSpaceSlice } from '../../session/model/openSpace.ts'
@@ -13,16 +15,16 @@ import type { ReportOrganisation, ReportPulse, ReportQuestion, ReportTopic } fro
 
 /** Who took part: facilitators and participants. */
 export function organisationsOf({ members }: Pick<PeopleSlice, 'members'>, names: ReportNames): ReportOrganisation[] {
-  const byName = new Map<string, { readonly name: string | null; readonly people: string[] }>()
-  for (const { role, name, organisation } of members) {
+  const byName = new Map<string, { readonly name: string | null; readonly people: ParticipantId[] }>()
+  for (const { role, id, organisation } of members) {
     if (role === 'observer') continue
     const key = organisation?.trim().toLocaleLowerCase() ?? ''
     const one = byName.get(key) ?? { name: organisation?.trim() || null, people: [] }
-    byName.set(key, { ...one, people: [...one.people, name] })
+    byName.set(key, { ...one, people: [...one.people, id] })
   }
   return [...byName.values()]
     .sort((a, b) => (a.name === null ? 1 : b.name === null ? -1 : byAlphabet(a.name, b.name)))
-    .map(({ name, people }) => ({ name, count: people.length, people: names.shown ? people.toSorted(byAlphabet) : null }))
+    .map(({ name, people }) => ({ name, count: people.length, people: names.briefly(people)?.toSorted(byAlphabet) ?? null }))
 }
 
 export function questionsOf(slice: QuestionsSlice, names: ReportNames): ReportQuestion[] {
@@ -40,7 +42,7 @@ export function questionsOf(slice: QuestionsSlice, names: ReportNames): ReportQu
         .map(({ text }) => text),
       support: supportersOf(slice, one).length,
       asker: names.oneOf(one.asker),
-      organisation: names.shown ? one.organisation : null,
+      organisation: names.oneOf(one.asker) === null ? null : one.organisation,
       owner: names.said(one.owner),
     }))
 }
@@ -75,7 +77,7 @@ export function openSpaceOf({ topics, slots, spaces }: OpenSpaceSlice, names: Re
         report: report && {
           points: reportLines(report.points),
           actions: reportLines(report.actions),
-          missing: names.shown ? reportLines(report.missing) : [],
+          missing: names.shown ? reportLines(report.missing).filter((line) => names.said(line) !== null) : [],
         },
       }
     })

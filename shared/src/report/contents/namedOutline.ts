@@ -7,7 +7,7 @@ import type { ReportNames } from './names.ts'
 export function namedOutline({ areas, outside }: BoardOutline, names: ReportNames): BoardOutline {
   const named = (item: OutlineItem): OutlineItem => ({
     ...item,
-    author: names.shown ? item.author : undefined,
+    author: names.writer(item.author) ?? undefined,
     outcome: item.outcome && outcomeNamed(item.outcome, names),
   })
   return { areas: areas.map((area) => ({ ...area, items: area.items.map(named) })), outside: outside.map(named) }
@@ -15,7 +15,7 @@ export function namedOutline({ areas, outside }: BoardOutline, names: ReportName
 
 function outcomeNamed(outcome: Outcome, names: ReportNames): Outcome {
   if (outcome.kind !== 'action') return outcome
-  const { who, organisation, ...rest } = outcome
-  const [by, of] = [names.said(who), names.said(organisation)]
+  const { who, organisation, own, ...rest } = outcome
+  const [by, of] = [names.said(who, own), names.said(organisation)]
   return { ...rest, ...(by !== null && { who: by }), ...(of !== null && { organisation: of }) }
 }

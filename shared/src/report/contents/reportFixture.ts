@@ -77,6 +77,7 @@ export function reportSession(): SessionView {
     role: at === 0 ? ('facilitator' as const) : ('participant' as const),
     colour: '#0b6e4f',
     handRaisedAtMs: null,
+    mayBeNamed: true,
   }))
   const seats = (...tables: readonly (readonly number[])[]) =>
     tables.map((people) => ({ members: people.map(personId), host: personId(people[0] ?? 0) }))

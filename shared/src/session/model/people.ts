@@ -21,6 +21,8 @@ export type PeopleSlice = z.infer<typeof PeopleSlice>
 export const PeopleCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('admit'), person: Person }),
   z.strictObject({ type: z.literal('rename'), person: ParticipantId, name: PersonName }),
+  /** One's own, and nobody else's to say. */
+  z.strictObject({ type: z.literal('agreeToBeNamed'), agreed: z.boolean() }),
   z.strictObject({ type: z.literal('raiseHand') }),
   z.strictObject({ type: z.literal('lowerHand'), person: ParticipantId }),
   z.strictObject({ type: z.literal('changeRole'), person: ParticipantId, role: Role }),
@@ -32,6 +34,7 @@ export type PeopleCommand = z.infer<typeof PeopleCommand>
 export const PeopleEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('personAdmitted'), person: Person }),
   z.strictObject({ type: z.literal('personRenamed'), person: ParticipantId, name: PersonName }),
+  z.strictObject({ type: z.literal('namingAgreed'), person: ParticipantId, agreed: z.boolean() }),
   z.strictObject({ type: z.literal('handRaised'), person: ParticipantId, atMs: z.number() }),
   z.strictObject({ type: z.literal('handLowered'), person: ParticipantId }),
   z.strictObject({ type: z.literal('roleChanged'), person: ParticipantId, role: Role }),

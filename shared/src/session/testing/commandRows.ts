@@ -38,6 +38,16 @@ export const ROWS = {
       to: { facilitator: '!no-such-person', participant: '!only-facilitator', observer: '!only-facilitator', room: '!not-allowed' },
     },
   ],
+  agreeToBeNamed: [
+    {
+      command: { type: 'agreeToBeNamed', agreed: true },
+      to: { facilitator: 'namingAgreed', participant: 'namingAgreed', observer: 'namingAgreed', room: '!not-allowed' },
+    },
+    {
+      command: { type: 'agreeToBeNamed', agreed: false },
+      to: { facilitator: 'namingAgreed', participant: 'namingAgreed', observer: 'namingAgreed', room: '!not-allowed' },
+    },
+  ],
   raiseHand: [
     { command: { type: 'raiseHand' }, to: bothWriters('handRaised', { planned: 'handRaised', hosting: 'handRaised', else: '' }) },
   ],

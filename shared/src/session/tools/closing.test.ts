@@ -52,14 +52,14 @@ test('CW2 private notes are neither revealed nor lost: they are counted, stay se
   expect(apply(open.state, { type: 'revealAll' }, { ...facilitator, sealed }).state.writing.waiting).toBe(0)
 })
 
-test('CW3 while it is closed nobody writes and no command is taken but opening it again, coming in to read and the next round', () => {
+test('CW3 while it is closed nobody writes and no command is taken but opening it again, coming in to read, a say over one’s name and the next round', () => {
   const { state } = STATES.ended
   for (const role of ['facilitator', 'participant', 'observer'] as const)
     expect([mayWriteOpenly(role, state), mayWritePrivately(role, state)]).toEqual([false, false])
   const taken = Object.values(TOOLS)
     .flatMap(({ may }) => Object.keys(may))
     .filter((type) => !isOver(state, type))
-  expect(taken.sort()).toEqual(['admit', 'closeWorkshop', 'linkNext', 'reopenWorkshop'])
+  expect(taken.sort()).toEqual(['admit', 'agreeToBeNamed', 'closeWorkshop', 'linkNext', 'reopenWorkshop'])
   expect(mayWriteOpenly('facilitator', apply(state, { type: 'reopenWorkshop' }, facilitator).state)).toBe(true)
 })
 

@@ -13,8 +13,8 @@ import { timer } from './timer.ts'
 import { type Accepted, accept, type Context, type Decision, type Tool } from './tool.ts'
 import { voting } from './voting.ts'
 
-/** What is taken while the workshop is closed: people still come to read, and the next round begins from here. */
-const WHILE_CLOSED: ReadonlySet<string> = new Set(['closeWorkshop', 'reopenWorkshop', 'admit', 'linkNext'])
+/** What is taken while the workshop is closed: people still come to read and have a say over their name, and the next round begins from here. */
+const WHILE_CLOSED: ReadonlySet<string> = new Set(['closeWorkshop', 'reopenWorkshop', 'admit', 'agreeToBeNamed', 'linkNext'])
 
 /** Whether a command is refused because the workshop is over. */
 export const isOver = ({ closing: { closedAtMs } }: Pick<SessionView, 'closing'>, commandType: string): boolean =>

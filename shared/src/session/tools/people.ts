@@ -15,6 +15,7 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
   may: {
     admit: ['room'],
     rename: ['facilitator', 'participant', 'observer'],
+    agreeToBeNamed: ['facilitator', 'participant', 'observer'],
     raiseHand: ['facilitator', 'participant'],
     lowerHand: ['facilitator', 'participant'],
     changeRole: ['facilitator'],
@@ -38,6 +39,9 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
         if (!member) return refuse('no-such-person')
         return member.name === command.name ? accept() : accept({ type: 'personRenamed', person: command.person, name: command.name })
       }
+      case 'agreeToBeNamed':
+        if (!self) return refuse('no-such-person')
+        return self.mayBeNamed === command.agreed ? accept() : accept({ type: 'namingAgreed', person: self.id, agreed: command.agreed })
       case 'raiseHand':
         if (!self) return refuse('no-such-person')
         return self.handRaisedAtMs === null
@@ -77,6 +81,8 @@ export const people: Tool<PeopleSlice, PeopleCommand> = {
         return { ...slice, members: [...slice.members, { ...event.person, handRaisedAtMs: null }] }
       case 'personRenamed':
         return change(event.person, { name: event.name })
+      case 'namingAgreed':
+        return change(event.person, { mayBeNamed: event.agreed })
       case 'handRaised':
         return change(event.person, { handRaisedAtMs: event.atMs })
       case 'handLowered':
