@@ -95,9 +95,3 @@ export function paintedOutside(content: string): string[] {
     }
   return outside
 }
-
-/** How often a content shows the glyph that stands for one the font has not. */
-export function missingGlyphs(content: string): number {
-  const shown = [...content.matchAll(/\[([^\]]*)\]\s*TJ/g)].flatMap(([, array = '']) => [...array.matchAll(/<([0-9a-f]*)>/gi)])
-  return shown.flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []).filter((glyph) => glyph === '0000').length
-}
