@@ -89,7 +89,7 @@ function strangeFile(random: SeededRandom): Uint8Array {
       return inner
     }
     case 2: {
-      const path = random.pick(['../../etc/passwd', '/etc/passwd', 'images/../board.json', 'images\\1.png', '__proto__', 'C:\\x', 'a\0b'])
+      const path = random.pick(['../../etc/passwd', '/etc/passwd', 'images/../board.json', 'images\\1.png', 'constructor', 'C:\\x', 'a\0b'])
       return zip([manifest, entry(path, anyBytes(random, 100))], NOW)
     }
     case 3: {
