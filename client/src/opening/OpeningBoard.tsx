@@ -1,11 +1,10 @@
 // A board from its address to its editor: the frame at once, its picture when the line has the board, the room with the editor
 // after that. Opens the line for as long as the board is shown, and says once that it opens and once that it is ready.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { MyBoard } from '../browser/myBoards.ts'
 import { useServices } from '../browser/services.ts'
-import { useLocale } from '../locales/language.ts'
 import type { BoardRoom } from '../pages/BoardRoom.tsx'
 import type { BoardLine, BoardState } from '../sync/BoardLine.ts'
 import { announce } from '../ui/announcements.ts'
@@ -23,11 +22,15 @@ interface OpeningBoardProps {
 export function OpeningBoard({ entry, onJoinAgain, onGone }: OpeningBoardProps) {
   const { t } = useTranslation()
   const { openLine, myBoards } = useServices()
-  const locale = useLocale()
   const { id, epoch, title } = entry.board
   const [opening] = useState(createOpening)
   const [line, setLine] = useState<BoardLine | null>(null)
-  useEffect(() => announce(t('opening.begins', { title }), { spokenOnly: true }), [t, title])
+  const isSaid = useRef(false)
+  useEffect(() => {
+    if (isSaid.current) return
+    isSaid.current = true
+    announce(t('opening.begins', { title }), { spokenOnly: true })
+  }, [t, title])
   useEffect(() => {
     myBoards.touch(id)
     let open: BoardLine | null = null
@@ -61,7 +64,7 @@ export function OpeningBoard({ entry, onJoinAgain, onGone }: OpeningBoardProps) 
     let left = false
     loadPicture().then(
       ({ followOpening }) => {
-        if (!left) stop = followOpening(line, opening, locale)
+        if (!left) stop = followOpening(line, opening)
       },
       // Without its picture the board opens all the same.
       () => opening.setState({ seen: true }),
@@ -70,7 +73,7 @@ export function OpeningBoard({ entry, onJoinAgain, onGone }: OpeningBoardProps) 
       left = true
       stop?.()
     }
-  }, [line, opening, locale])
+  }, [line, opening])
 
   const Room = useRoom()
   const mayEnter = useMayEnter(line, opening)

@@ -1,9 +1,11 @@
 // What stands there before the room does: the bar with the board's title, the panel's place, and where the canvas will be. It has
 // the room's own elements and sizes, so that nothing moves when that takes its place; nothing in it can be pressed.
+import { inLanguage } from '@keha/shared/locale.ts'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { MyBoard } from '../browser/myBoards.ts'
 import { useServices } from '../browser/services.ts'
+import { useLocale } from '../locales/language.ts'
 import { Mark } from '../ui/Icon.tsx'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { PANEL_OPEN } from '../workshop/panelOpen.ts'
@@ -12,10 +14,11 @@ import type { OpeningStore } from './opening.ts'
 
 export function OpeningFrame({ entry, opening }: { readonly entry: MyBoard; readonly opening: OpeningStore }) {
   const { t } = useTranslation()
+  const locale = useLocale()
   const { kept } = useServices()
   const narrow = useNarrow()
   const step = useStore(opening, (state) => state.step)
-  const words = step === null ? t('step.soon') : step
+  const words = step === null ? t('step.soon') : step && inLanguage(step, locale)
   const title = t(entry.participant.role === 'facilitator' ? 'agenda.title' : 'step.title')
   return (
     <div className="room">

@@ -34,7 +34,7 @@ function opened(records: readonly TLRecord[] = [note('a', { text: 'yksi' })]) {
       }) as unknown as BoardState,
   )
   const opening = createOpening()
-  const stop = followOpening({ doc, state, clock } as unknown as BoardLine, opening, 'fi')
+  const stop = followOpening({ doc, state, clock } as unknown as BoardLine, opening)
   return { clock, opening, stop, know: (now: Partial<BoardState>) => state.setState(now) }
 }
 
@@ -45,7 +45,11 @@ const running = withScaffold({ ...fresh, agenda: { ...fresh.agenda, steps: [step
 test('CA34 who comes to a step sees its area first, who comes before it the whole board', () => {
   const during = opened()
   during.know({ loaded: true, session: running })
-  expect(during.opening.getState()).toMatchObject({ view: { bounds: [5_000, 0, 800, 600], inset: 40 }, step: 'Tutustutaan', seen: false })
+  expect(during.opening.getState()).toMatchObject({
+    view: { bounds: [5_000, 0, 800, 600], inset: 40 },
+    step: words('Tutustutaan'),
+    seen: false,
+  })
   const before = opened()
   before.know({ loaded: true, session: withScaffold(fresh) })
   expect(before.opening.getState().view).toEqual({ bounds: [0, 0, 5_800, 600] })
@@ -66,7 +70,7 @@ test('CA33 what this browser kept waits a moment for the session, no longer; wha
   const { view, paint } = opening.getState()
   expect(view).toEqual({ bounds: [0, 0, 200, 200] })
   know({ session: running })
-  expect(opening.getState()).toMatchObject({ view, paint, step: 'Tutustutaan' })
+  expect(opening.getState()).toMatchObject({ view, paint, step: words('Tutustutaan') })
   stop()
   const offline = opened()
   offline.know({ loaded: true, line: { status: 'offline', sinceMs: 0 } })

@@ -1,7 +1,6 @@
 // Makes a board's picture as soon as the line has the board: from what this browser kept of it, or from the server. Once; what
 // happens on the board afterwards is the editor's to show. Comes with the line, long before the editor.
 import { readBoard } from '@keha/shared/board/readBoard.ts'
-import { inLanguage, type Locale } from '@keha/shared/locale.ts'
 import { boardPicture, boundsOfPart } from '@keha/shared/picture/boardPicture.ts'
 import type { FirstView } from '@keha/shared/picture/firstView.ts'
 import { currentStep } from '@keha/shared/session/model/agenda.ts'
@@ -17,14 +16,14 @@ const PATIENCE_MS = 400
 const AREA_INSET_PX = 40
 
 /** Fills `opening`; returns how to stop. */
-export function followOpening(line: BoardLine, opening: OpeningStore, locale: Locale): () => void {
+export function followOpening(line: BoardLine, opening: OpeningStore): () => void {
   let isDone = false
   let isPatient = true
   let stopWaiting: (() => void) | null = null
   const look = () => {
     const { loaded, session, you, line: connection } = line.state.getState()
     const step = session && currentStep(session.agenda)
-    if (step) opening.setState({ step: inLanguage(step.title, locale) })
+    if (step) opening.setState({ step: step.title })
     else if (session && session.agenda.steps.length > 0) opening.setState({ step: null })
     if (isDone || !loaded) return
     if (session === null && connection.status === 'connecting' && isPatient) {

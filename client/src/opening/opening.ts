@@ -1,4 +1,5 @@
 // What is known of a board while it opens, for those who show it. Held by OpeningBoard.tsx, filled by followOpening.ts.
+import type { LocalisedText } from '@keha/shared/locale.ts'
 import type { FirstView } from '@keha/shared/picture/firstView.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -8,7 +9,7 @@ export interface Opening {
   /** What the picture shows, and the editor after it; null where the board is empty. */
   readonly view: FirstView | null
   /** What the step that is on is called; null before the first, undefined while it is not known. */
-  readonly step: string | null | undefined
+  readonly step: LocalisedText | null | undefined
   /** The picture has been seen, or there is none to see: the editor may be built, which nothing else is done beside. */
   readonly seen: boolean
 }

@@ -14,13 +14,13 @@ const board = (...records: TLRecord[]) => newBoardDocument({ epoch: 'e', records
 
 test('CA34 everything is where the editor has it, in its order: index by index, what hangs on a parent with it', () => {
   const doc = board(
-    note('top', 'ylin', { index: 'a3', x: 10, y: 20 }),
-    frame('area', { index: 'a1', x: -100, y: -50 }),
+    note('a-top', 'ylin', { index: 'a3', x: 10, y: 20 }),
+    frame('z-area', { index: 'a1', x: -100, y: -50 }),
     group('g', { index: 'a2', x: 1000, y: 0, rotation: Math.PI / 2 }),
     note('inside', 'sisällä', { parentId: 'shape:g', index: 'a1', x: 50, y: 0 }),
   )
   const { parts, bounds } = boardPicture(readBoard(doc, []))
-  expect(parts.map(({ id }) => id)).toEqual(['shape:area', 'shape:inside', 'shape:top'])
+  expect(parts.map(({ id }) => id)).toEqual(['shape:z-area', 'shape:inside', 'shape:a-top'])
   const [, inside, top] = parts
   expect(top?.matrix.slice(4)).toEqual([10, 20])
   expect(top?.kind === 'box' && [top.w, top.h, top.text?.words]).toEqual([200, 200, 'ylin'])
