@@ -62,13 +62,13 @@ test("CA31 a note looks the same with tldraw's own label and with its plain word
   expect(await words.evaluate((element) => getComputedStyle(element).fontSize)).toBe(rich)
 })
 
-/** Held back until `release`: the editor's own programs, which are the last and the largest to come. */
-async function withoutEditor(person: Person): Promise<{ readonly release: () => void }> {
+/** Holds scripts back until `release`: what reads a board (`records`), or the editor (`tldraw`). */
+async function without(person: Person, script: 'records' | 'tldraw'): Promise<{ readonly release: () => void }> {
   let release = (): void => undefined
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await person.page.route(/\/assets\/tldraw-[^/]*\.js$/, async (route) => {
+  await person.page.route(new RegExp(`/assets/${script}-[^/]*\\.js$`), async (route) => {
     await released
     await route.continue()
   })
@@ -133,11 +133,15 @@ for (const size of [
     const note = await aino.writeNote('Kutsutaan kaikki koolle ennen kesää')
     await aino.seesSaved()
     await watchOpening(aino)
-    const { release } = await withoutEditor(aino)
+    const records = await without(aino, 'records')
+    const editor = await without(aino, 'tldraw')
     await aino.page.goto('about:blank')
     await aino.page.goto(urls.participant.replace(/#.*$/, ''))
-    await expect(aino.page.locator('.opening[data-opening=picture]')).toBeVisible()
     await expect(aino.page.getByRole('heading', { name: 'Verkoston kevät' })).toBeVisible()
+    await expect(aino.page.locator('.opening[data-opening=frame]')).toBeVisible()
+    await aino.shot(`opening-frame-${size.width}`)
+    records.release()
+    await expect(aino.page.locator('.opening[data-opening=picture]')).toBeVisible()
     await expect(aino.page.locator('.tl-container')).toHaveCount(0)
     await expect(aino.page.locator('.opening')).toHaveAttribute('aria-hidden', 'true')
     await expect(aino.page.locator('.opening').locator('a, button, input, [tabindex]')).toHaveCount(0)
@@ -146,7 +150,7 @@ for (const size of [
     const place = await aino.page.locator('.room__canvas').boundingBox()
     await aino.page.keyboard.press('n')
     await aino.page.mouse.click(size.width - 60, size.height - 200)
-    release()
+    editor.release()
     await aino.seesBoard()
     await expect(aino.page.locator('.opening')).toHaveCount(0)
     await aino.shot(`opening-editor-${size.width}`)
@@ -190,11 +194,11 @@ test('CA33 while the server says nothing, what this browser kept of the board is
   const note = await aino.writeNote('Tämä jäi tänne')
   await aino.seesSaved()
   await aino.page.routeWebSocket(/\/sync\//, () => undefined)
-  const { release } = await withoutEditor(aino)
+  const editor = await without(aino, 'tldraw')
   await aino.page.goto('about:blank')
   await aino.page.goto(urls.participant.replace(/#.*$/, ''))
   await expect(aino.page.locator('.opening__picture')).toBeVisible()
-  release()
+  editor.release()
   await expect(aino.shape(note)).toBeVisible()
   await expect(aino.page.locator('.opening')).toHaveCount(0)
 })
