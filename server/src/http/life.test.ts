@@ -4,7 +4,6 @@ import { DAY_MS, ToldLife } from '@keha/shared/life/boardLife.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { HeadlessParticipant } from '../../../test/support/HeadlessParticipant.ts'
 import { LiveServer } from '../../../test/support/LiveServer.ts'
-import { writeNote } from '../../../test/support/note.ts'
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -95,7 +94,7 @@ test('LR6 nothing answers for an erased board, and boards that came of it keep t
     props: { src, w: 1, h: 1, name: '', isAnimated: false, mimeType: 'image/png' },
     meta: {},
   })
-  writeNote(aino.doc, { id: 'shape:a', text: 'a', x: 1, y: 2 })
+  aino.writeNote()
   await aino.until(() => aino.allSaved, 'the board to be saved')
   const point = (await (await ask('POST', `${path}/points`, token, { reason: { kind: 'named', name: 'Alku' } })).json()) as { id: string }
   const after = CreatedBoard.parse(await (await ask('POST', `${path}/points/${point.id}/board`, token, { title: 'Jatko' })).json())
