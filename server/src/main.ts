@@ -5,7 +5,7 @@ import { createLog } from './createLog.ts'
 import { WorkerBoardExporter } from './export/WorkerBoardExporter.ts'
 import { startServer } from './startServer.ts'
 import { SqliteBoardStore } from './store/SqliteBoardStore.ts'
-import { giveBackMemory, systemClock, systemRandom, systemUtilization } from './system.ts'
+import { systemClock, systemRandom, systemUtilization } from './system.ts'
 
 /** Longer than all the waits of an orderly end together. */
 const GRACE_MS = 15_000
@@ -25,7 +25,6 @@ async function main(settings: Settings): Promise<void> {
     utilization: systemUtilization(),
     random: systemRandom,
     log,
-    giveBackMemory: () => giveBackMemory(),
   })
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {
     if (err) log.fatal({ err }, 'a fault nobody caught; going down')

@@ -25,8 +25,6 @@ export interface ServerParts {
   readonly random: Random
   readonly log: Logger
   readonly clientDirectory?: string
-  /** Gives memory that is free back to the machine; may stop everything for a moment. */
-  readonly giveBackMemory?: () => void
 }
 
 export interface RunningServer {
@@ -42,17 +40,7 @@ const MAX_GOODBYE_MS = 1_000
 const CLIENT_DIRECTORY = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const {
-    settings,
-    store,
-    exporter,
-    clock,
-    utilization,
-    random,
-    log,
-    clientDirectory = CLIENT_DIRECTORY,
-    giveBackMemory = () => undefined,
-  } = parts
+  const { settings, store, exporter, clock, utilization, random, log, clientDirectory = CLIENT_DIRECTORY } = parts
   let closing = false
   const tally = new Tally()
   const folder = new ThreadFolder(clock)
@@ -66,7 +54,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     random,
     log,
     tally,
-    onAllLetGo: giveBackMemory,
   })
   const files = new BoardFiles({ clock, random, image: (board, name) => store.image(board, name) })
   const { allowedOrigins, publicUrl } = settings

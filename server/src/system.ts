@@ -1,6 +1,5 @@
-// The clock and the chance of the machine itself, how busy this process is and what memory it holds, for the composition root.
+// The clock and the chance of the machine itself, and how busy this process is, for the composition root.
 import { randomBytes } from 'node:crypto'
-import { Session } from 'node:inspector'
 import { performance } from 'node:perf_hooks'
 import type { Utilization } from './room/Beat.ts'
 import type { Clock } from './room/Clock.ts'
@@ -33,19 +32,4 @@ export function systemUtilization(): Utilization {
     seenAtMs = nowMs
     return utilization
   }
-}
-
-/**
- * The engine keeps what is free until it next needs some, which on a server without people is never. Takes some 0.1 s.
- * The session ends in a turn of its own: ended where it is answered, it would wait for a lock that it holds itself, for ever.
- */
-export function giveBackMemory(done: () => void = () => undefined): void {
-  const session = new Session()
-  session.connect()
-  session.post('HeapProfiler.collectGarbage', () =>
-    setImmediate(() => {
-      session.disconnect()
-      done()
-    }),
-  )
 }

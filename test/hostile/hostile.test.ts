@@ -19,8 +19,8 @@ import { Mallory, type SyncKind } from './Mallory.ts'
 import { flipped, type Mutant, malformed } from './mutants.ts'
 
 const MESSAGES = Number(process.env['KEHA_MESSAGES'] ?? 30_000)
-/** Slower answers than this are a stall, whatever the machine does besides. */
-const STALL_MS = 1_000
+/** Slower answers than this are a stall, whatever the machine does besides: unguarded, the worst of these take from five seconds on. */
+const STALL_MS = 3_000
 const ME = 666_666
 
 let server: ServerProcess
@@ -183,7 +183,7 @@ test('GU12 hijacked ids, clocks, counts, depths, conflicts and foreign encodings
     const asked = performance.now()
     await mallory.sendSync('update', update)
     expect(await mallory.ended(), name).toBe(4422)
-    expect(performance.now() - asked, name).toBeLessThan(1_000)
+    expect(performance.now() - asked, name).toBeLessThan(STALL_MS)
   }
   await expectUnharmed(all, before)
 })

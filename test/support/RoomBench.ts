@@ -21,8 +21,6 @@ export class RoomBench {
   readonly clock = new VirtualClock()
   readonly store = new MemoryBoardStore()
   readonly tally = new Tally()
-  /** How often no board was in memory any more. */
-  allLetGo = 0
   /** How busy the rooms take their process to be. */
   utilization = 0
   /** How copies for restore points are made; a test may hold it up or let it fail. */
@@ -71,9 +69,6 @@ export class RoomBench {
       random,
       log,
       tally: this.tally,
-      onAllLetGo: () => {
-        this.allLetGo += 1
-      },
     })
     return this.link
   }

@@ -30,8 +30,6 @@ export interface LocalRoomLinkOptions {
   readonly random: Random
   readonly log: Log
   readonly tally: Tally
-  /** No board is in memory any more, so nobody waits for what takes a moment. */
-  readonly onAllLetGo: () => void
 }
 
 export class LocalRoomLink implements RoomLink {
@@ -173,6 +171,5 @@ export class LocalRoomLink implements RoomLink {
     this.#rooms.delete(board)
     this.#leaving.get(board)?.()
     this.#leaving.delete(board)
-    if (this.#rooms.size === 0) this.#options.onAllLetGo()
   }
 }

@@ -58,7 +58,11 @@ export function boardToSave(seed: number): BoardFileParts {
   const slides = chance() < 0.3 ? picture('dia', src) : []
   const scaffold = [frame('area', 0), frame('other', 1_000), field, ...slides]
   const notes = Array.from({ length: whole(chance, 12) }, (_, at) =>
-    note(`n${at}`, oneOf(chance, WORDS), { x: whole(chance, 2_000), y: whole(chance, 600), meta: oneOf(chance, [{}, { author: 'Aino' }]) }),
+    note(`n${at}`, oneOf(chance, WORDS), {
+      x: whole(chance, 2_000),
+      y: whole(chance, 600),
+      meta: oneOf(chance, [{}, { author: 'participant' }]),
+    }),
   )
   const records = [...notes, ...(chance() < 0.6 ? picture('kuva', src) : []), ...(chance() < 0.3 ? picture('muualta', otherBoards) : [])]
   const doc = newBoardDocument({ epoch: 'epoch', records, clientId: 5 })
@@ -71,7 +75,10 @@ export function boardToSave(seed: number): BoardFileParts {
     contents,
     scaffold: new Set(scaffold.map(({ id }) => id)),
     names: seed % 2 === 0,
-    session: after(workshop(chance), [{ type: 'slidesPlaced', pages: slides.slice(1).map(idOfRecord), records: slides.map(idOfRecord) }]),
+    session: after(workshop(chance), [
+      { type: 'slidesPlaced', pages: slides.slice(1).map(idOfRecord), records: slides.map(idOfRecord) },
+      { type: 'namingAgreed', person: idOf('participant'), agreed: true },
+    ]),
     images: new Map([[src, new Uint8Array([0x89, 0x50, seed & 255])]]),
     nowMs: NOW_MS,
   }
@@ -171,7 +178,10 @@ export function canonical({
   session,
 }: Pick<BoardFileParts, 'contents' | 'scaffold' | 'names' | 'session'>): string {
   const hasOwn = (src: string): string | undefined => (src === otherBoards ? undefined : 'own')
-  return canonicalJson({ board: savedBoard({ contents, scaffold, names }, hasOwn), session: savedSession(session) })
+  return canonicalJson({
+    board: savedBoard({ contents, scaffold, writer: (name) => (names && name ? name : null) }, hasOwn),
+    session: savedSession(session),
+  })
 }
 
 /** The board that a file's content makes. */

@@ -4,13 +4,16 @@ import { encodeUtf8 } from 'lib0/string'
 import * as Y from 'yjs'
 import { newBoardDocument } from '../board/document.ts'
 import type { Locale } from '../locale.ts'
+import { namesFor } from '../report/contents/names.ts'
 import type { SessionView } from '../session/model/session.ts'
 import { BOARD_FILE_FORMAT, BOARD_FILE_LIMITS, BOARD_FILE_VERSION, type Manifest, PATHS } from './manifest.ts'
 import { type BoardToSave, type SavedBoard, savedBoard } from './savedBoard.ts'
 import { savedSession } from './savedSession.ts'
 import { type ZipEntry, zip } from './zip.ts'
 
-export interface BoardFileParts extends BoardToSave {
+export interface BoardFileParts extends Omit<BoardToSave, 'writer'> {
+  /** Whether people who agreed to be named are; left out: nobody is. */
+  readonly names?: boolean | undefined
   readonly title: string
   readonly locale: Locale
   readonly template: string
@@ -33,7 +36,9 @@ export function packBoardFile(
   digest: Digest,
 ): Uint8Array {
   const pictures = numbered(contents, images)
-  const board = inOrder(savedBoard({ contents, scaffold, names }, (src) => pictures.get(src)?.path)) as SavedBoard
+  const board = inOrder(
+    savedBoard({ contents, scaffold, writer: namesFor(session.people, names ?? false).writer }, (src) => pictures.get(src)?.path),
+  ) as SavedBoard
   const entries: ZipEntry[] = [
     { path: PATHS.board, bytes: json(board) },
     { path: PATHS.session, bytes: json(savedSession(session, names)) },

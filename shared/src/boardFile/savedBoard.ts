@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { BoardContents } from '../board/readBoard.ts'
 import { textNode } from '../board/records.ts'
 import { SCHEMA_VERSION } from '../board/schema.ts'
+import type { ReportNames } from '../report/contents/names.ts'
 
 /** A record is judged by the board's own rules once it is known to be of this schema; here it need only be a thing. */
 const AnyRecord = z.record(z.string(), z.unknown())
@@ -22,23 +23,27 @@ export interface BoardToSave {
   readonly contents: BoardContents
   /** Ids of the records that are scaffold. */
   readonly scaffold: ReadonlySet<string>
-  /** Whether the writers that stand on revealed notes are told; left out: not. */
-  readonly names?: boolean | undefined
+  /** What of a writer's name that stands on a revealed note is told; left out: nothing. */
+  readonly writer?: ReportNames['writer'] | undefined
 }
 
 /** `pathOf`: where in the file a picture lies, by its address on the server; undefined where the file does not have it. */
-export function savedBoard({ contents, scaffold, names = false }: BoardToSave, pathOf: (src: string) => string | undefined): SavedBoard {
+export function savedBoard(
+  { contents, scaffold, writer = () => null }: BoardToSave,
+  pathOf: (src: string) => string | undefined,
+): SavedBoard {
   const all = [...contents.records.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((record) => withWholeText(withSource(names ? record : withoutWriter(record), (src) => pathOf(src) ?? null)))
+    .map((record) => withWholeText(withSource(signedBy(record, writer), (src) => pathOf(src) ?? null)))
   const part = (isScaffold: boolean) => all.filter(({ id }) => scaffold.has(id) === isScaffold) as unknown as SavedBoard['records']
   return { schema: SCHEMA_VERSION, records: part(false), scaffold: part(true) }
 }
 
-function withoutWriter(record: TLRecord): TLRecord {
+function signedBy(record: TLRecord, writer: ReportNames['writer']): TLRecord {
   if (record.typeName !== 'shape' || !('author' in record.meta)) return record
-  const { author: _, ...meta } = record.meta
-  return { ...record, meta }
+  const { author, ...meta } = record.meta
+  const told = typeof author === 'string' ? writer(author) : null
+  return { ...record, meta: told === null ? meta : { ...meta, author: told } }
 }
 
 /** Its rich text with every attribute said, also those that follow from the schema: writing and reading it changes nothing. */

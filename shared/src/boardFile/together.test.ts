@@ -80,17 +80,18 @@ const seatsOfThree = (): Cafe['plan'] =>
     { members: [idOf('facilitator')], host: null },
   ])
 
-test('BF11 who wrote a revealed note is in the file only where names were chosen', () => {
+test('BF11 who wrote a revealed note is in the file only where names were chosen and the writer agreed', () => {
   const parts = Array.from({ length: 40 }, (_, at) => boardToSave(at + 1)).find(({ contents }) =>
     [...contents.records.values()].some(({ meta }) => 'author' in meta),
   )
   if (!parts) throw new Error('nobody signed')
-  const told = (names: boolean) => {
-    const entries = unzip(packBoardFile({ ...parts, names }, digest), ANY)
-    return [PATHS.board, PATHS.document].map((path) => new TextDecoder('latin1').decode(entries.get(path)).includes('Aino'))
+  const told = (names: boolean, session = parts.session) => {
+    const entries = unzip(packBoardFile({ ...parts, session, names }, digest), ANY)
+    return [PATHS.board, PATHS.document].map((path) => new TextDecoder('latin1').decode(entries.get(path)).includes('participant'))
   }
-  expect([told(true), told(false)]).toEqual([
+  expect([told(true), told(false), told(true, planned)]).toEqual([
     [true, true],
+    [false, false],
     [false, false],
   ])
 })
