@@ -6,6 +6,8 @@ export interface PersonOptions {
   readonly name: string
   readonly organisation?: string
   readonly size?: { readonly width: number; readonly height: number }
+  /** Agrees at the door to be named in reports. */
+  readonly mayBeNamed?: boolean
   /** What the browser speaks; Finnish where it is left out. */
   readonly locale?: string
 }
@@ -40,9 +42,10 @@ export class Person {
     return person
   }
 
-  async giveName({ name, organisation }: PersonOptions): Promise<void> {
+  async giveName({ name, organisation, mayBeNamed = false }: PersonOptions): Promise<void> {
     await this.page.locator('input[name=name]').fill(name)
     if (organisation) await this.page.locator('input[name=organisation]').fill(organisation)
+    if (mayBeNamed) await this.page.locator('form input[type=checkbox]').check()
     await this.page.locator('form button[type=submit]').click()
     await this.seesBoard()
   }

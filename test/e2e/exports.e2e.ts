@@ -176,7 +176,7 @@ test('EU3 a facilitator closes the workshop with everything in one archive; part
 test('EU6 closing asks whether people are named, and every file of the archive does as was chosen', async ({ browser, board }) => {
   const { urls } = await board('blank', 'Nimet')
   const leader = await Person.join(browser, urls.facilitator, { name: 'Liisa Leino' })
-  const aino = await Person.join(browser, urls.participant, { name: 'Aino Aalto' })
+  const aino = await Person.join(browser, urls.participant, { name: 'Aino Aalto', mayBeNamed: true })
   await aino.writeNote('Lappu')
   await aino.seesSaved()
   const closed = async (choose: () => Promise<void>): Promise<Map<string, string>> => {

@@ -21,9 +21,9 @@ test('RU1 a facilitator chooses parts and names, a participant parts alone, and 
   const { urls } = await board('learning-cafe')
   const leader = await Person.open(browser, { name: 'Liisa Leino' })
   await leader.page.goto(urls.facilitator)
-  await leader.giveName({ name: 'Liisa Leino', organisation: 'Kaupunki' })
+  await leader.giveName({ name: 'Liisa Leino', organisation: 'Kaupunki', mayBeNamed: true })
   await leader.page.keyboard.press('Escape')
-  const aino = await Person.join(browser, urls.participant, { name: 'Aino Aalto', organisation: 'Järjestö' })
+  const aino = await Person.join(browser, urls.participant, { name: 'Aino Aalto', organisation: 'Järjestö', mayBeNamed: true })
   await aino.writeNote('Nuoret mukaan')
   await aino.seesSaved()
   const named = await reportOf(leader, async () => {

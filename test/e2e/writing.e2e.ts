@@ -96,6 +96,8 @@ test('selected notes are tidied, put under a heading and marked by keyboard; a r
   const download = leader.page.waitForEvent('download')
   await leader.button('Valikko').click()
   await leader.page.getByRole('menuitem', { name: 'Vie taulu' }).click()
+  await leader.page.getByText('Mitä raportti kertoo').click()
+  await leader.page.getByLabel('Näytä ihmisten nimet').check()
   await leader.button('Lataa: Teksti (Markdown)').click()
   const markdown = readFileSync(await (await download).path(), 'utf8')
   expect(markdown).toMatch(

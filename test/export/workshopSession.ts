@@ -78,7 +78,7 @@ export function workshopSession(): SessionView {
   const members = PEOPLE.map((name, at) => {
     const organisation = ORGANISATIONS[at % ORGANISATIONS.length]
     const role = at === 0 ? ('facilitator' as const) : ('participant' as const)
-    return { id: idOf(at), name, ...(organisation && { organisation }), role, colour: '#0b6e4f', handRaisedAtMs: null }
+    return { id: idOf(at), name, ...(organisation && { organisation }), role, colour: '#0b6e4f', handRaisedAtMs: null, mayBeNamed: true }
   })
   const people = { ...emptySession.people, members }
   return {

@@ -23,6 +23,7 @@ export function useDownloadProceedings(): () => void {
       actions: t('openSpace.actions'),
       missing: t('openSpace.missing'),
       noReport: t('openSpace.noReport'),
+      unnamed: (count) => t('openSpace.unnamed', { count }),
       place: ({ cell }) => cellName(session.openSpace, cell),
     })
     const name = fileName(title, 'md')

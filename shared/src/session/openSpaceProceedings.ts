@@ -14,6 +14,8 @@ export interface ProceedingsWords {
   readonly actions: string
   readonly missing: string
   readonly noReport: string
+  /** How many are not named. */
+  readonly unnamed: (count: number) => string
   /** Where a topic was, in words; null: nowhere. */
   readonly place: (topic: Topic) => string | null
 }
@@ -35,7 +37,7 @@ export function proceedings({ topics, slots }: OpenSpaceSlice, { members }: Peop
   const named = (ids: readonly ParticipantId[]) => {
     const here = members.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
     const told = (names.of(here) ?? []).map(escaped)
-    return [...told, ...(told.length < here.length ? [`+ ${here.length - told.length}`] : [])].join(', ')
+    return [...told, ...(told.length < here.length ? [words.unnamed(here.length - told.length)] : [])].join(', ')
   }
   const labelled = (label: string, text: string | null) => (text ? [`**${label}:** ${text}`, ''] : [])
   const section = (heading: string, text: string) => (text ? [`### ${heading}`, '', ...listed(text), ''] : [])

@@ -221,6 +221,7 @@ test('OS9, CN2 the proceedings hold every topic with its people and report, as t
     actions: 'Actions',
     missing: 'Missing',
     noReport: 'No report.',
+    unnamed: (count: number) => `${count} not named`,
     place: ({ cell }: Topic) => cell && `${cell.slot}, ${cell.space}`,
   }
   expect(proceedings(state.openSpace, state.people, words)).toBe(`# Open space
@@ -231,7 +232,7 @@ test('OS9, CN2 the proceedings hold every topic with its people and report, as t
 
 **When:** s1, a1
 
-**People:** Guest 0, + 1
+**People:** Guest 0, 1 not named
 
 ### Points
 
