@@ -119,7 +119,8 @@ export class Person {
     const { x, y } = await this.middleOf(this.shape(id))
     await this.page.mouse.dblclick(x, y)
     const editor = this.shape(id).locator('[contenteditable=true]')
-    await editor.waitFor()
+    // The keys go to it, and not to the canvas, once it is focused.
+    await expect(editor).toBeFocused()
     return editor
   }
 

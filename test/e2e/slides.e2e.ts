@@ -38,6 +38,8 @@ test('a speaker leads slides from a PDF; one looks away and returns, one comes l
   await leader.button('Aloita työpaja').click()
   await leader.button('Seuraava vaihe').click()
   await leader.button('Seuraava vaihe').click()
+  // The panel is that of the step once its title is there.
+  await expect(leader.page.getByRole('heading', { name: 'Alustus' })).toBeVisible()
   const files = leader.page.locator('.slides input[type=file]')
   await files.setInputFiles(pdf(Buffer.from('%PDF-1.4 nothing more')))
   await expect(leader.page.getByRole('alert')).toContainText('vaurioitunut')
