@@ -124,6 +124,17 @@ export class Person {
     return editor
   }
 
+  /**
+   * Puts the caret of the open note where the key says. A double click has just selected a word, which the editor may put back
+   * in the moment after; nobody is quick enough to notice, but a machine is.
+   */
+  async caretTo(key: 'Control+Home' | 'Control+End'): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press(key)
+      expect(await this.page.evaluate(selectedAfterTwoFrames)).toBe('')
+    }).toPass()
+  }
+
   async focusCanvas(): Promise<void> {
     await this.page.evaluate(() => document.querySelector<HTMLElement>('.tl-container')?.focus())
     await this.page.keyboard.press('Escape')
@@ -152,3 +163,8 @@ export class Person {
     return this.context.close()
   }
 }
+
+const selectedAfterTwoFrames = (): Promise<string> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(String(getSelection()))))
+  })

@@ -19,9 +19,9 @@ test('two type in the same note at once and every character is there, carets sta
   const id = await aino.writeNote('KESKI')
   await expect(bertil.shape(id)).toContainText('KESKI')
   await aino.openNote(id)
-  await aino.page.keyboard.press('Control+Home')
+  await aino.caretTo('Control+Home')
   await bertil.openNote(id)
-  await bertil.page.keyboard.press('Control+End')
+  await bertil.caretTo('Control+End')
   await Promise.all([aino.page.keyboard.type(AINO_TYPES, { delay: 25 }), bertil.page.keyboard.type(BERTIL_TYPES, { delay: 20 })])
   const whole = `${AINO_TYPES}KESKI${BERTIL_TYPES}`
   for (const person of [aino, bertil]) await expect.poll(() => person.textOf(id)).toBe(whole)

@@ -29,12 +29,10 @@ const ASIDE = 30_000
 const [LEFT, TOP] = [450, 60]
 
 const board = fixtureBoard()
-/** Pictures a server cannot read are boxes in its PDF. */
-const READ_BY_SERVER = new Set(['asset:jpeg', 'asset:png'])
+/** It moves: the canvas shows one of its frames, the PDF the first. */
+const MOVING = 'asset:gif'
 const records = board.records
-  .filter(
-    (record) => record.typeName !== 'shape' || record.type !== 'image' || READ_BY_SERVER.has((record as TLImageShape).props.assetId ?? ''),
-  )
+  .filter((record) => record.typeName !== 'shape' || record.type !== 'image' || (record as TLImageShape).props.assetId !== MOVING)
   .map((record) => (record.typeName === 'shape' && record.parentId === PAGE_ID ? { ...record, x: record.x + ASIDE } : record) as TLRecord)
 /** Not those with areas within them, which have pages of their own: on the canvas they are drawn where they lie. */
 const AREAS = board.areas.slice(0, 6)

@@ -1,5 +1,5 @@
 // The proceedings as a file on this person's computer, in the language they read.
-import { proceedings } from '@keha/shared/session/openSpaceProceedings.ts'
+import { proceedings } from '@keha/shared/report/proceedings.ts'
 import { useTranslation } from 'react-i18next'
 import { useOpenBoard } from '../board/board.ts'
 import { downloadFile, fileName } from '../browser/downloadFile.ts'

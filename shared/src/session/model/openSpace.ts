@@ -164,3 +164,10 @@ export const OpenSpaceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wentToTopic'), person: ParticipantId, at: Whereabouts }),
 ])
 export type OpenSpaceEvent = z.infer<typeof OpenSpaceEvent>
+
+/** The lines of a report's part, whatever sign they were listed with. */
+export const reportLines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-–•*]\s+)?/, '').trim())
+    .filter((line) => line !== '')

@@ -1,8 +1,8 @@
 // The proceedings of an open space as Markdown: every topic with its conveners, its people and its report. OS rules in SPEC.md.
 import type { ParticipantId } from '../ids.ts'
-import { namesFor } from '../report/contents/names.ts'
-import { joined, type OpenSpaceSlice, type Topic } from './model/openSpace.ts'
-import type { PeopleSlice } from './model/people.ts'
+import { joined, type OpenSpaceSlice, reportLines, type Topic } from '../session/model/openSpace.ts'
+import type { PeopleSlice } from '../session/model/people.ts'
+import { namesFor } from './contents/names.ts'
 
 /** The headings, in the reader's language. */
 export interface ProceedingsWords {
@@ -22,13 +22,6 @@ export interface ProceedingsWords {
 
 /** What people wrote is text in the document, never markup. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
-
-/** The lines of a report's part, whatever sign they were listed with. */
-export const reportLines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-–•*]\s+)?/, '').trim())
-    .filter((line) => line !== '')
 
 export function proceedings({ topics, slots }: OpenSpaceSlice, { members }: PeopleSlice, words: ProceedingsWords): string {
   const names = namesFor({ members }, true)
