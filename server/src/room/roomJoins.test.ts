@@ -6,6 +6,7 @@ import { RoomBench } from '../../../test/support/RoomBench.ts'
 import type { RoomClient } from '../../../test/support/RoomClient.ts'
 import { VirtualClock } from '../../../test/support/VirtualClock.ts'
 import { Trimming, type TrimmingLeft } from './Trimming.ts'
+import { UpdateLog } from './UpdateLog.ts'
 
 const UPDATE = 2
 const largest = (client: RoomClient) =>
@@ -86,4 +87,13 @@ test('RO52 memory is given back bit by bit, and nothing is planned once all of i
   await clock.advance(60_000)
   expect(at).toEqual([5_000, 5_050, 5_100, 10_100])
   expect(clock.planned).toBe(0)
+})
+
+test('RO52 a log that was given back goes on counting: who lacks what was in it gets the whole board', () => {
+  const log = new UpdateLog()
+  for (const byte of [1, 2, 3]) log.add(Uint8Array.of(byte))
+  log.clear()
+  expect([log.end, log.isEmpty, log.since(2), log.since(3)]).toEqual([3, true, undefined, []])
+  log.add(Uint8Array.of(4))
+  expect([log.end, log.since(3)]).toEqual([4, [Uint8Array.of(4)]])
 })

@@ -1,4 +1,5 @@
 import { FRAME } from '@keha/shared/protocol.ts'
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
@@ -16,6 +17,24 @@ function entry(id: number, clock: number, json: string): Uint8Array {
   encoding.writeVarUint(encoder, clock)
   encoding.writeVarString(encoder, json)
   return encoding.toUint8Array(encoder)
+}
+
+/** Ids of all clients it was ever told of. */
+function toldOf({ messages }: RoomClient): Set<number> {
+  const ids = messages
+    .filter(([type]) => type === FRAME.awareness)
+    .flatMap((message) => {
+      const outer = decoding.createDecoder(message)
+      decoding.readVarUint(outer)
+      const decoder = decoding.createDecoder(decoding.readVarUint8Array(outer))
+      return Array.from({ length: decoding.readVarUint(decoder) }, () => {
+        const id = decoding.readVarUint(decoder)
+        decoding.readVarUint(decoder)
+        decoding.readVarString(decoder)
+        return id
+      })
+    })
+  return new Set(ids)
 }
 
 test('RO12 others see where somebody points, also who came later, until they leave', async () => {
@@ -103,6 +122,22 @@ test('RO13 moves are told once in an interval, the latest of each, and never to 
   )
   expect([...aino.others]).toEqual([[carl.doc.clientID, { x: 40 }]])
   expect(aino.awareness.getLocalState()).toEqual({ x: 40 })
+  expect([...toldOf(aino)]).toEqual([carl.doc.clientID])
+  expect(toldOf(bo)).toEqual(new Set([aino.doc.clientID, carl.doc.clientID]))
+})
+
+test('RO12 RO13 what comes late is left out, and a clock that was set back holds nothing back', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, bo] = [await bench.join(), await bench.join()]
+  const id = aino.doc.clientID
+  aino.sayAwareness(entry(id, 5, '{"x":5}'))
+  aino.sayAwareness(entry(id, 4, '{"x":4}'))
+  await bench.clock.advance(COALESCE_MS)
+  expect(bo.others.get(id)).toEqual({ x: 5 })
+  bench.clock.set(bench.clock.nowMs() - 3_600_000)
+  aino.sayAwareness(entry(id, 6, '{"x":6}'))
+  await bench.clock.advance(COALESCE_MS)
+  expect(bo.others.get(id)).toEqual({ x: 6 })
 })
 
 test('RO42 moves leave with an update that is shown, once most of their interval has passed, and the next wait from then', async () => {
