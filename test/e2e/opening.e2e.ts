@@ -235,3 +235,19 @@ test('CA36, CA37 folding the panel and asking for everything in one breath shows
     )
     .toEqual({ isCentred: true, tight: 100 })
 })
+
+test('CA38 a board whose program does not come says so, and opens when the page is loaded again', async ({ browser, board }) => {
+  const { urls } = await board('blank', 'Syyskokous')
+  const aino = await Person.join(browser, urls.participant, { name: 'Aino' })
+  const lost = /\/assets\/tldraw-[^/]*\.js$/
+  await aino.page.route(lost, (route) => route.abort())
+  await aino.page.reload()
+  await expect(aino.page.getByRole('alert')).toContainText('Taulua ei saatu auki')
+  await expect(aino.page.getByRole('heading', { name: 'Syyskokous' })).toBeVisible()
+  await aino.shot('opening-stuck')
+  await aino.page.setViewportSize({ width: 390, height: 844 })
+  await aino.shot('opening-stuck-390')
+  await aino.page.unroute(lost)
+  await aino.button('Lataa sivu uudelleen').click()
+  await aino.seesBoard()
+})

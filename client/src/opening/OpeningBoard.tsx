@@ -1,6 +1,6 @@
 // A board from its address to its editor: the frame at once, its picture when the line has the board, the room with the editor
 // after that. Opens the line for as long as the board is shown, and says once that it opens and once that it is ready.
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { MyBoard } from '../browser/myBoards.ts'
@@ -25,6 +25,11 @@ export function OpeningBoard({ entry, onJoinAgain, onGone }: OpeningBoardProps) 
   const { id, epoch, title } = entry.board
   const [opening] = useState(createOpening)
   const [line, setLine] = useState<BoardLine | null>(null)
+  const [isStuck, setStuck] = useState(false)
+  const stuck = useCallback((problem: unknown) => {
+    console.error('a board could not be opened', problem)
+    setStuck(true)
+  }, [])
   const isSaid = useRef(false)
   useEffect(() => {
     if (isSaid.current) return
@@ -43,14 +48,14 @@ export function OpeningBoard({ entry, onJoinAgain, onGone }: OpeningBoardProps) 
         setLine(line)
       },
       (problem: unknown) => {
-        throw problem
+        if (!left) stuck(problem)
       },
     )
     return () => {
       left = true
       open?.close()
     }
-  }, [id, epoch, entry, openLine, myBoards])
+  }, [id, epoch, entry, openLine, myBoards, stuck])
   useEffect(
     () =>
       line?.state.subscribe(({ line: now, session }) => {
@@ -75,23 +80,18 @@ export function OpeningBoard({ entry, onJoinAgain, onGone }: OpeningBoardProps) 
     }
   }, [line, opening])
 
-  const Room = useRoom()
+  const Room = useRoom(stuck)
   const mayEnter = useMayEnter(line, opening)
-  if (line === null || Room === null || !mayEnter) return <OpeningFrame entry={entry} opening={opening} />
+  if (line === null || Room === null || !mayEnter) return <OpeningFrame entry={entry} opening={opening} isStuck={isStuck} />
   return <Room entry={entry} line={line} opening={opening} onJoinAgain={onJoinAgain} />
 }
 
 /** The room, once it is here. In state rather than suspended: nothing of the frame may stay behind, hidden. */
-function useRoom(): typeof BoardRoom | null {
+function useRoom(onProblem: (problem: unknown) => void): typeof BoardRoom | null {
   const [room, setRoom] = useState<{ readonly Room: typeof BoardRoom } | null>(null)
   useEffect(() => {
-    loadRoom().then(
-      ({ BoardRoom: Room }) => setRoom({ Room }),
-      (problem: unknown) => {
-        throw problem
-      },
-    )
-  }, [])
+    loadRoom().then(({ BoardRoom: Room }) => setRoom({ Room }), onProblem)
+  }, [onProblem])
   return room?.Room ?? null
 }
 

@@ -1,5 +1,6 @@
 // What stands there before the room does: the bar with the board's title, the panel's place, and where the canvas will be. It has
-// the room's own elements and sizes, so that nothing moves when that takes its place; nothing in it can be pressed.
+// the room's own elements and sizes, so that nothing moves when that takes its place; nothing in it can be pressed but, where it gets
+// no further, the way on.
 import { inLanguage } from '@keha/shared/locale.ts'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -12,7 +13,14 @@ import { PANEL_OPEN } from '../workshop/panelOpen.ts'
 import { OpeningVeil } from './OpeningVeil.tsx'
 import type { OpeningStore } from './opening.ts'
 
-export function OpeningFrame({ entry, opening }: { readonly entry: MyBoard; readonly opening: OpeningStore }) {
+interface OpeningFrameProps {
+  readonly entry: MyBoard
+  readonly opening: OpeningStore
+  /** What is needed of the program could not be fetched. */
+  readonly isStuck: boolean
+}
+
+export function OpeningFrame({ entry, opening, isStuck }: OpeningFrameProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { kept } = useServices()
@@ -28,9 +36,9 @@ export function OpeningFrame({ entry, opening }: { readonly entry: MyBoard; read
         </span>
         <div className="bar__name">
           <h1 className="bar__title clip">{entry.board.title}</h1>
-          <p className="status" data-mood="working">
+          <p className="status" data-mood={isStuck ? 'trouble' : 'working'}>
             <span className="status__dot" aria-hidden="true" />
-            {t('status.connecting')}
+            {t(isStuck ? 'opening.stuck' : 'status.connecting')}
           </p>
         </div>
       </header>
@@ -44,9 +52,22 @@ export function OpeningFrame({ entry, opening }: { readonly entry: MyBoard; read
           </div>
         )}
       </aside>
-      <main className="room__canvas" aria-label={t('board.canvas')} aria-busy="true">
-        <OpeningVeil opening={opening} isOver={false} />
+      <main className="room__canvas" aria-label={t('board.canvas')} aria-busy={!isStuck}>
+        {isStuck ? <OpeningProblem /> : <OpeningVeil opening={opening} isOver={false} />}
       </main>
+    </div>
+  )
+}
+
+function OpeningProblem() {
+  const { t } = useTranslation()
+  return (
+    <div className="opening-problem" role="alert">
+      <h2>{t('opening.stuckTitle')}</h2>
+      <p>{t('opening.stuckLine')}</p>
+      <button type="button" className="button button--main" onClick={() => window.location.reload()}>
+        {t('opening.reload')}
+      </button>
     </div>
   )
 }
