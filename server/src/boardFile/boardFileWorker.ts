@@ -6,7 +6,7 @@ import type { BoardFileProblem } from '@keha/shared/boardFile/FileRefused.ts'
 import { type NewBoard, type OpenedBoardFile, openBoardFile } from '@keha/shared/boardFile/openBoardFile.ts'
 import { type BoardFileParts, BoardFileTooLarge, type Digest, packBoardFile } from '@keha/shared/boardFile/packBoardFile.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
-import { imageKind, isTooManyPixels } from '../http/imageKind.ts'
+import { imageKind, isTooManyPixels } from '../imageKind.ts'
 import type { StoredImage } from '../store/BoardStore.ts'
 
 export type BoardFileJob =

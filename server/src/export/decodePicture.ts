@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js'
-import { imageKind } from '../http/imageKind.ts'
+import { imageKind } from '../imageKind.ts'
 import { firstGifFrame } from './gifFrame.ts'
 import { firstFrameOfWebp } from './webpFrames.ts'
 import type { Pixels } from './writePng.ts'

@@ -2,11 +2,11 @@
 import { MAX_IMAGE_BYTES, type UploadedImage } from '@keha/shared/api.ts'
 import { BoardId } from '@keha/shared/ids.ts'
 import type { FastifyInstance } from 'fastify'
+import { imageKind, isTooManyPixels } from '../imageKind.ts'
 import type { RoomLink } from '../link/RoomLink.ts'
 import { type Random, randomSecret } from '../room/Random.ts'
 import type { BoardStore } from '../store/BoardStore.ts'
 import { memberOf } from './bearer.ts'
-import { imageKind, isTooManyPixels } from './imageKind.ts'
 import { Refusal } from './Refusal.ts'
 import { perMinute } from './rateLimits.ts'
 

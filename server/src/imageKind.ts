@@ -1,7 +1,7 @@
 // What an uploaded image is, from its own bytes: kind and size by reading the header, nothing decoded. Pure.
 // A file is an image where it begins and ends as one; what a browser would take for a page, or what hides a second file
 // behind the image, is none.
-import type { StoredImage } from '../store/BoardStore.ts'
+import type { StoredImage } from './store/BoardStore.ts'
 
 export interface ImageKind {
   readonly mime: StoredImage['mime']
