@@ -12,7 +12,7 @@ import { Role } from './roles.ts'
 import { Mine } from './session/model/sealed.ts'
 import { Envelope, SessionView } from './session/model/session.ts'
 
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 export const FRAME = {
   sync: 0,

@@ -187,6 +187,8 @@ async function scripts(browser: Browser, server: ServerProcess): Promise<void> {
   await person.leave()
 }
 
+/** Each y-websocket provider listens to the end of the process. */
+process.setMaxListeners(0)
 if (!existsSync(CHROMIUM)) throw new Error('Set CHROMIUM_PATH to a Chromium.')
 const server = await ServerProcess.start()
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
@@ -198,3 +200,4 @@ try {
   await browser.close()
   await server.stop()
 }
+process.exit()

@@ -1,11 +1,11 @@
 // Our server beside others under the same load, in one run: `npm run bench`. Prints medians and ratios; `--write` puts them into
-// docs/performance.md. Needs Linux; all of it takes less than twenty minutes. Measures on
-// a busy machine too, and says for each scenario how busy: figures beside 100 % of a core and more are of the moment, not of the servers.
-//   --only room100,herd   --servers keha,hocuspocus   --repeats 2   --seconds 6   --notes 5000   --write
+// docs/performance.md. Needs Linux; some ten minutes for each repeat. Measures on a busy machine too, and says for each
+// scenario how busy: figures beside 100 % of a core and more are of the moment, not of the servers.
+//   --only room100,herd   --servers keha,hocuspocus   --repeats 2   --seconds 10   --warm 25   --notes 5000   --write
 import { parseArgs } from 'node:util'
 import { CONTENDERS, installPeers } from './load/contenders.ts'
 import { watchMachine } from './load/machine.ts'
-import { type Measured, SCENARIOS, type Scenario, Subject } from './load/measure.ts'
+import { type Measured, SCENARIOS, type Scenario, Subject, warmUp } from './load/measure.ts'
 import { Run } from './load/Run.ts'
 import { asMarkdown, asText, writeDocument } from './load/report.ts'
 
@@ -14,7 +14,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
     servers: { type: 'string' },
     repeats: { type: 'string', default: '2' },
-    seconds: { type: 'string', default: '6' },
+    seconds: { type: 'string', default: '10' },
+    warm: { type: 'string', default: '25' },
     notes: { type: 'string', default: '5000' },
     write: { type: 'boolean', default: false },
   },
@@ -57,6 +58,7 @@ for (let repeat = 0; repeat < Number(values.repeats); repeat++) {
       const server = await CONTENDERS[name]?.()
       if (server) subjects.push(new Subject(server, Number(values.notes)))
     }
+    for (const subject of subjects) await warmUp(subject, Number(values.warm))
     for (const scenario of scenarios) {
       // Another order in each repeat, so that a busy moment does not always meet the same one.
       subjects.push(...subjects.splice(0, 1))

@@ -18,13 +18,31 @@ import { ServerProcess } from '../support/ServerProcess.ts'
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const DOC = join(import.meta.dirname, '../../docs/pdf-compared.md')
 const LONG_MS = 120_000
+/** Letters of what stands before an item of a list. */
+const MAX_LABEL = 4
 const board = fixtureBoard()
 const notesOf = board.areas.flatMap((area) => area.notes.map(({ id }) => id as string))
-const notes = board.areas.flatMap((area) => area.notes.map(({ paragraphs }) => squeezed(paragraphs.join(''))))
+const notes = board.areas.flatMap((area) => area.notes.map(({ paragraphs }) => paragraphs.map(squeezed)))
 
-/** Letters alone: what is between them is told differently by every reader. */
+/** Letters alone: what is between them, and points and vowels set on them (Hebrew, Arabic), are told differently by every reader. */
 function squeezed(text: string): string {
-  return text.replace(/\s|\p{Cc}|\p{Cf}|\ufe0f/gu, '').normalize('NFKC')
+  return text.replace(/\s|\p{Cc}|\p{Cf}|\ufe0f|[\u0591-\u05c7\u064b-\u065f]/gu, '').normalize('NFKC')
+}
+
+/** Where the note begins in the text, all its paragraphs following one another, with no more between them than the number of an item. */
+function placeOf(note: readonly string[], text: string): number {
+  const [first = '', ...rest] = note
+  for (let place = text.indexOf(first); place >= 0; place = text.indexOf(first, place + 1)) {
+    let end = place + first.length
+    const isWhole = rest.every((paragraph) => {
+      const next = text.indexOf(paragraph, end)
+      if (next < 0 || next - end > MAX_LABEL) return false
+      end = next + paragraph.length
+      return true
+    })
+    if (isWhole) return place
+  }
+  return -1
 }
 
 const percent = (part: number, of: number): string => `${Math.round((100 * part) / of)} %`
@@ -32,7 +50,7 @@ const percent = (part: number, of: number): string => `${Math.round((100 * part)
 /** Share of the notes whose text is there, and of neighbours in the order of reading that follow each other. */
 function found(told: string): readonly [string, string] {
   const text = squeezed(told)
-  const places = notes.map((note) => text.indexOf(note))
+  const places = notes.map((note) => placeOf(note, text))
   const pairs = places.slice(1).map((place, at) => [places[at] ?? -1, place] as const)
   const follow = pairs.filter(([before, after]) => before >= 0 && after > before).length
   return [percent(places.filter((place) => place >= 0).length, notes.length), percent(follow, pairs.length)]

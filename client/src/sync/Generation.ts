@@ -5,11 +5,11 @@ import { SCHEMA_TAG } from '@keha/shared/board/schema.ts'
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { JsonFrame, JsonPayload } from '@keha/shared/protocol.ts'
 import type { Decoder } from 'lib0/decoding'
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { SavedStatus } from './BoardLine.ts'
 import { BoardSocket } from './BoardSocket.ts'
 import type { Cancel, KeptDocument, LinePorts } from './linePorts.ts'
+import { ownAwareness } from './ownAwareness.ts'
 import { SavedTracker } from './SavedTracker.ts'
 import { touchedRecords } from './touchedRecords.ts'
 
@@ -33,7 +33,7 @@ export interface GenerationOptions {
 
 export class Generation {
   readonly doc = new Y.Doc()
-  readonly awareness = new Awareness(this.doc)
+  readonly awareness = ownAwareness(this.doc)
   readonly #options: GenerationOptions
   #kept: KeptDocument | null = null
   #socket: BoardSocket | null = null

@@ -1,7 +1,8 @@
 // Who is here and where they point: the latest state of each connected client id, told to the others some times a second.
 // Invariants: a line sets and removes only the state of its own id; states of ended lines are gone for everyone; memory
 // is bounded by the live lines. The room gives states its own clocks, so that a returning client's is never taken for an
-// old one; a client never gets its own state, but hears of others' at least when they change.
+// old one; a client never gets its own state, but one that said hello, which passes it over, so that all of them can be told
+// with the same bytes.
 import * as encoding from 'lib0/encoding'
 import type { ClientIds } from './ClientIds.ts'
 import type { Clock } from './Clock.ts'
@@ -10,7 +11,7 @@ import type { Line } from './Line.ts'
 import { AwarenessUpdate, awarenessMessage } from './serverMessage.ts'
 
 /** From this share of the interval on, what changed leaves with an update that is shown anyway. */
-const MAY_RIDE = 0.6
+const MAY_RIDE = 0.3
 /** How much longer what changed waits for an update that is about to be shown. */
 const RIDE_WAIT_MS = 20
 /** A person's state: name, cursor, selection. */
@@ -19,11 +20,17 @@ const MAX_STATE_DEPTH = 16
 /** Clocks grow with time, so that they also grow over the server's restarts; a line's states are taken 60 times a second at most. */
 const CLOCK_STEP_MS = 10
 
+/** Still smooth, and what each telling costs the server and everyone's machine is worth it. */
+const SELDOM_MS = 50
+
 /**
  * The time between two tellings, ms: moves within it are told once, the latest. In a small room it is a frame of a screen; in
- * a large one each telling costs everyone's machine, and 20 a second is still smooth.
+ * a large one, and where the server has much to do (`pressure`, 0–1), it is longer.
  */
-export const tellEveryMs = (people: number): number => Math.min(50, Math.round(15 + 0.6 * people))
+export function tellEveryMs(people: number, pressure: number): number {
+  const often = Math.min(SELDOM_MS, 15 + 0.6 * people)
+  return Math.round(often + (SELDOM_MS - often) * pressure)
+}
 
 interface Presence {
   readonly line: Line
@@ -37,6 +44,7 @@ export class AwarenessChannel {
   readonly #clock: Clock
   readonly #ids: ClientIds
   readonly #people: () => number
+  readonly #pressure: () => number
   readonly #isShownSoon: () => boolean
   readonly #broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
   readonly #present = new Map<number, Presence>()
@@ -50,6 +58,8 @@ export class AwarenessChannel {
     readonly ids: ClientIds
     /** How many lines there are to tell. */
     readonly people: () => number
+    /** How much the server has to do, 0–1. */
+    readonly pressure: () => number
     /** Whether an update is about to be shown to everyone. */
     readonly isShownSoon: () => boolean
     readonly broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
@@ -57,6 +67,7 @@ export class AwarenessChannel {
     this.#clock = options.clock
     this.#ids = options.ids
     this.#people = options.people
+    this.#pressure = options.pressure
     this.#isShownSoon = options.isShownSoon
     this.#broadcast = options.broadcast
   }
@@ -129,7 +140,7 @@ export class AwarenessChannel {
   }
 
   get #intervalMs(): number {
-    return tellEveryMs(this.#people())
+    return tellEveryMs(this.#people(), this.#pressure())
   }
 
   /** A clock that was set back holds nothing back. */
@@ -160,7 +171,7 @@ export class AwarenessChannel {
     const update = new AwarenessUpdate(told.map(({ entry }) => entry))
     const own = new Map(told.map(({ line }, index) => [line, index]))
     this.#broadcast((reader) => {
-      const index = own.get(reader)
+      const index = reader.greeted ? undefined : own.get(reader)
       return index === undefined ? update.message : update.without(index)
     })
   }

@@ -2,13 +2,38 @@ import { FRAME } from '@keha/shared/protocol.ts'
 import { expect, test } from 'vitest'
 import { RoomBench } from '../../../test/support/RoomBench.ts'
 import { VirtualClock } from '../../../test/support/VirtualClock.ts'
-import { Beat, windowMs } from './Beat.ts'
+import { Beat, pressureAt, windowMs } from './Beat.ts'
+
+const LONGEST_MS = 15
 
 test('RO41 the wait between beats grows with how busy the process is, from nothing to a frame of a screen', () => {
-  expect([0, 0.02, 0.04].map(windowMs)).toEqual([0, 0, 0])
-  expect([0.1, 0.5, 1].map(windowMs)).toEqual([16, 16, 16])
-  const between = Array.from({ length: 61 }, (_, step) => windowMs(0.04 + step / 1_000))
+  expect([0, 0.02, 0.04].map(pressureAt)).toEqual([0, 0, 0])
+  expect([0.07, 0.5, 1].map(pressureAt)).toEqual([1, 1, 1])
+  const between = Array.from({ length: 31 }, (_, step) => pressureAt(0.04 + step / 1_000))
   expect(between).toEqual([...between].sort((a, b) => a - b))
+  expect([0, 0.5, 1].map((pressure) => windowMs(pressure, 0))).toEqual([0, 7.5, LONGEST_MS])
+})
+
+test('RO41 what work and disk take of late is waited less, but not all of it', async () => {
+  expect([3, 7, 50].map((shownMs) => windowMs(1, shownMs))).toEqual([12, 8, 8])
+  const clock = new VirtualClock()
+  const beat = new Beat(clock, () => 1)
+  const ranMs: number[] = []
+  const ask = () => beat.next(() => ranMs.push(clock.nowMs()))
+  ask()
+  await clock.settle()
+  await clock.advance(4)
+  beat.shown()
+  ask()
+  await clock.advance(100)
+  expect((ranMs[1] ?? 0) - (ranMs[0] ?? 0)).toBe(LONGEST_MS - 4)
+  await clock.advance(60_000)
+  ask()
+  await clock.settle()
+  for (let quick = 0; quick < 200; quick++) beat.shown()
+  ask()
+  await clock.advance(100)
+  expect((ranMs[3] ?? 0) - (ranMs[2] ?? 0)).toBeCloseTo(LONGEST_MS, 2)
 })
 
 test('RO41 a beat comes at the end of the turn where the last one is long ago, otherwise when the window is over, with all that came', async () => {
@@ -30,17 +55,17 @@ test('RO41 a beat comes at the end of the turn where the last one is long ago, o
   task('d')
   await clock.advance(10)
   task('e')
-  await clock.advance(5)
+  await clock.advance(LONGEST_MS - 11)
   expect(ran.length).toBe(3)
   await clock.advance(1)
-  expect(ran.slice(3)).toEqual(['d at 16', 'e at 16'])
+  expect(ran.slice(3)).toEqual([`d at ${LONGEST_MS}`, `e at ${LONGEST_MS}`])
   await clock.advance(100)
   task('f')
   await clock.settle()
-  expect(ran.at(-1)).toBe('f at 116')
+  expect(ran.at(-1)).toBe(`f at ${LONGEST_MS + 100}`)
   clock.set(clock.nowMs() - 3_600_000)
   task('g')
-  await clock.advance(16)
+  await clock.advance(LONGEST_MS)
   expect(ran.length).toBe(7)
 })
 
@@ -61,7 +86,7 @@ test('RO41 in a busy process what several people write is one append, shown in t
   const heard = [aino, bo, carl].map(({ messages }) => messages.length)
   const hearing = () => [aino, bo, carl].map(({ messages }, index) => messages.length - (heard[index] ?? 0))
   for (let i = 1; i <= 6; i++) (i % 3 ? aino : bo).doc.getMap('records').set(i % 3 ? 'shape:aino' : 'shape:bo', i)
-  await bench.clock.advance(15)
+  await bench.clock.advance(LONGEST_MS - 1)
   expect([appended, hearing()]).toEqual([[], [0, 0, 0]])
   await bench.clock.advance(1)
   expect([appended, hearing()]).toEqual([[6], [2, 4, 6]])
@@ -83,6 +108,6 @@ test('RO44 what a task of a beat adds belongs to that beat, in the order added',
   beat.next(() => ran.push('later'))
   await clock.settle()
   expect(ran.length).toBe(3)
-  await clock.advance(16)
+  await clock.advance(LONGEST_MS)
   expect(ran.at(-1)).toBe('later')
 })

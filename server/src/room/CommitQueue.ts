@@ -53,7 +53,7 @@ export interface CommitQueueOptions<By> {
   readonly clock: Clock
   readonly tally: Tally
   /** When to append. */
-  readonly beat: Pick<Beat, 'next'>
+  readonly beat: Pick<Beat, 'next' | 'shown'>
   /** The entries are on disk. */
   readonly onCommitted: (entries: readonly Entry<By>[]) => void
   /** The commit takes long, or failed: the entries waiting for it. May be told of the same ones again. */
@@ -153,6 +153,7 @@ export class CommitQueue<By> {
     this.#state = this.#waiting.length > 0 ? 'due' : 'idle'
     if (this.#state === 'due') this.#options.beat.next(() => this.#append())
     this.#options.onCommitted(entries)
+    this.#options.beat.shown()
     if (recovered) this.#options.onRecovered()
     const ready = this.#tasks.filter(({ ticket }) => ticket <= this.#committed)
     if (ready.length === 0) return

@@ -20,7 +20,7 @@ import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
 import { type BoardMeta, type BoardStore, StoreFault } from '../store/BoardStore.ts'
 import { AdmissionRefused } from './AdmissionRefused.ts'
 import { AwarenessChannel } from './AwarenessChannel.ts'
-import type { Beat } from './Beat.ts'
+import { type Beat, guardedBeat } from './Beat.ts'
 import { ClientIds } from './ClientIds.ts'
 import { type Clock, guardedClock } from './Clock.ts'
 import { CommitQueue, type Entry, NOTHING } from './CommitQueue.ts'
@@ -106,7 +106,7 @@ export class Room {
       store,
       clock,
       tally: options.tally,
-      beat: { next: (task) => options.beat.next(() => this.#guarded(task)) },
+      beat: guardedBeat(options.beat, (task) => this.#guarded(task)),
       onCommitted: (entries) => this.#guarded(() => this.#committed(entries)),
       onDelayed: (entries) =>
         this.#guarded(() => this.#readers.show(entries.filter(({ events, sealed }) => events.length + sealed.length === 0))),
@@ -144,6 +144,7 @@ export class Room {
       clock,
       ids: this.#ids,
       people: () => this.#readers.lines.size,
+      pressure: () => options.beat.pressure,
       isShownSoon: () => !this.#queue.isIdle,
       broadcast: (messageFor) => this.#readers.point(messageFor),
     })
@@ -372,8 +373,7 @@ export class Room {
 
   /** Memory can no longer be trusted; what is on disk can. Clients come back with what was not saved. */
   #break(problem: unknown): void {
-    if (this.#ended) return
-    if (this.#erasing?.push(problem)) return
+    if (this.#ended || this.#erasing?.push(problem)) return
     this.#options.tally.roomsBroken += 1
     this.#options.log.error({ board: this.#options.meta.id, err: problem }, 'a board was closed by a fault and will be loaded again')
     this.#end('internal')

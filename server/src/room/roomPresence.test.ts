@@ -96,8 +96,25 @@ test('RO12 a state that is no JSON, too deep or too long ends that line alone', 
   expect(bo.others.size).toBe(0)
 })
 
-test('RO13 the more people there are, the less often they are told, from a frame of a screen to 20 times a second', () => {
-  expect([0, 10, 60, 100, 200].map(tellEveryMs)).toEqual([15, 21, 50, 50, 50])
+test('RO13 the more people there are and the busier the process, the less often they are told, from a frame of a screen to 20 times a second', () => {
+  expect([0, 10, 60, 100, 200].map((people) => tellEveryMs(people, 0))).toEqual([15, 21, 50, 50, 50])
+  expect([0, 10, 60].map((people) => tellEveryMs(people, 1))).toEqual([50, 50, 50])
+})
+
+test('RO58 all who said hello are sent the very same bytes of who points, and a stock client what others show', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, bo, stock] = [await bench.greet(), await bench.greet(), await bench.join()]
+  const heard = [aino, bo, stock].map(({ messages }) => messages.length)
+  for (const person of [aino, bo, stock]) person.point({ x: 1 })
+  await bench.clock.advance(COALESCE_MS)
+  const [toAino, toBo, toStock] = [aino, bo, stock].map(({ messages }, index) =>
+    messages.slice(heard[index]).filter(([type]) => type === FRAME.awareness),
+  )
+  expect(toAino?.length).toBe(1)
+  expect(toAino?.[0]).toBe(toBo?.[0])
+  expect(toldOf(aino).has(aino.doc.clientID)).toBe(true)
+  expect(toStock?.length).toBe(1)
+  expect(toldOf(stock)).toEqual(new Set([aino.doc.clientID, bo.doc.clientID]))
 })
 
 test('RO13 moves are told once in an interval, the latest of each, and never to the one who made them', async () => {
@@ -106,7 +123,7 @@ test('RO13 moves are told once in an interval, the latest of each, and never to 
   aino.point({ x: 0 })
   await bench.clock.advance(COALESCE_MS)
   const before = bo.messages.length
-  const everyMs = tellEveryMs(3)
+  const everyMs = tellEveryMs(3, 0)
   for (let x = 1; x <= 40; x++) {
     aino.point({ x })
     if (x > 10) carl.point({ x })
@@ -143,7 +160,7 @@ test('RO12 RO13 what comes late is left out, and a clock that was set back holds
 test('RO42 moves leave with an update that is shown, once most of their interval has passed, and the next wait from then', async () => {
   const bench = await RoomBench.withBoard()
   const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
-  const everyMs = tellEveryMs(3)
+  const everyMs = tellEveryMs(3, 0)
   const heard: string[] = []
   const send = bo.send.bind(bo)
   const startMs = bench.clock.nowMs()
@@ -174,7 +191,7 @@ test('RO42 moves leave with an update that is shown, once most of their interval
 test('RO42 moves that are due wait a moment for an update about to be shown, and no longer', async () => {
   const bench = await RoomBench.withBoard()
   const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
-  const everyMs = tellEveryMs(3)
+  const everyMs = tellEveryMs(3, 0)
   const point = async (x: number) => {
     aino.point({ x })
     await bench.clock.settle()
@@ -203,7 +220,8 @@ test('RO42 in rooms that write and point at random, whatever is shown last is to
   for (let seed = 1; seed <= 10; seed++) {
     const random = seededRandom(seed)
     const bench = await RoomBench.withBoard()
-    bench.utilization = random.below(2)
+    const busy = random.below(2)
+    bench.utilization = busy
     const people = [await bench.join(), await bench.join(), await bench.join(), await bench.join()]
     const last = new Map<number, unknown>()
     for (let step = 0; step < 200; step++) {
@@ -216,7 +234,7 @@ test('RO42 in rooms that write and point at random, whatever is shown last is to
       }
       await bench.clock.advance(random.below(8))
     }
-    await bench.clock.advance(tellEveryMs(people.length) + 20)
+    await bench.clock.advance(tellEveryMs(people.length, busy) + 20)
     for (const { others, doc } of people) expect(others).toEqual(new Map([...last].filter(([id]) => id !== doc.clientID)))
   }
 })
