@@ -20,6 +20,8 @@ const DOC = join(import.meta.dirname, '../../docs/pdf-compared.md')
 const LONG_MS = 120_000
 /** Letters of what stands before an item of a list. */
 const MAX_LABEL = 4
+/** Letters between a note and the one read after it: a name, a mark, the words of an arrow. */
+const MAX_BETWEEN = 100
 const board = fixtureBoard()
 const notesOf = board.areas.flatMap((area) => area.notes.map(({ id }) => id as string))
 const notes = board.areas.flatMap((area) => area.notes.map(({ paragraphs }) => paragraphs.map(squeezed)))
@@ -29,31 +31,39 @@ function squeezed(text: string): string {
   return text.replace(/\s|\p{Cc}|\p{Cf}|\ufe0f|[\u0591-\u05c7\u064b-\u065f]/gu, '').normalize('NFKC')
 }
 
-/** Where the note begins in the text, all its paragraphs following one another, with no more between them than the number of an item. */
-function placeOf(note: readonly string[], text: string): number {
-  const [first = '', ...rest] = note
-  for (let place = text.indexOf(first); place >= 0; place = text.indexOf(first, place + 1)) {
-    let end = place + first.length
+interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where the note stands in the text, each time: all its paragraphs one after another, with no more between them than the number of an item. */
+function placesOf([first = '', ...rest]: readonly string[], text: string): readonly Place[] {
+  const places: Place[] = []
+  for (let from = text.indexOf(first); from >= 0; from = text.indexOf(first, from + 1)) {
+    let to = from + first.length
     const isWhole = rest.every((paragraph) => {
-      const next = text.indexOf(paragraph, end)
-      if (next < 0 || next - end > MAX_LABEL) return false
-      end = next + paragraph.length
+      const next = text.indexOf(paragraph, to)
+      if (next < 0 || next - to > MAX_LABEL) return false
+      to = next + paragraph.length
       return true
     })
-    if (isWhole) return place
+    if (isWhole) places.push({ from, to })
   }
-  return -1
+  return places
 }
+
+/** One is told after the other, with little between. */
+const isFollowed = (some: readonly Place[], others: readonly Place[]): boolean =>
+  some.some(({ to }) => others.some(({ from }) => from >= to && from - to <= MAX_BETWEEN))
 
 const percent = (part: number, of: number): string => `${Math.round((100 * part) / of)} %`
 
 /** Share of the notes whose text is there, and of neighbours in the order of reading that follow each other. */
 function found(told: string): readonly [string, string] {
   const text = squeezed(told)
-  const places = notes.map((note) => placeOf(note, text))
-  const pairs = places.slice(1).map((place, at) => [places[at] ?? -1, place] as const)
-  const follow = pairs.filter(([before, after]) => before >= 0 && after > before).length
-  return [percent(places.filter((place) => place >= 0).length, notes.length), percent(follow, pairs.length)]
+  const places = notes.map((note) => placesOf(note, text))
+  const pairs = places.slice(1).map((next, at) => isFollowed(places[at] ?? [], next))
+  return [percent(places.filter(({ length }) => length > 0).length, notes.length), percent(pairs.filter(Boolean).length, pairs.length)]
 }
 
 /** A reader goes by the tags where there are any, else by what stands in the file: the better of the two. */
@@ -176,7 +186,7 @@ const table = [
   '|---|---|---|---|---|',
   ...ROWS.map((name, at) => `| ${name} | ${ours[at]} | ${print[at]} | ${svg[at]} | ${png[at]} |`),
   '',
-  `Load of the machine when it was measured: ${loadavg()[0]?.toFixed(0)} on two cores. Times are wall time, each once, and so too long by that.`,
+  `Load of the machine when it was measured: ${loadavg()[0]?.toFixed(0)} on two cores. Times are wall time, each once.`,
 ]
 const [before = '', , after = ''] = readFileSync(DOC, 'utf8').split(/<!-- (?:table|end of the table) -->/)
 writeFileSync(DOC, `${before}<!-- table -->\n${table.join('\n')}\n<!-- end of the table -->${after}`)
