@@ -76,23 +76,28 @@ export class ItemPainter {
   #paintImage(item: SceneItem, image: ImageBody, tag: Tag | undefined, bounds: Bounds): void {
     const picture = this.#images.get(image.src)
     const alt = picture ? image.alt || phrase('picture', this.#locale) : phrase('pictureMissing', this.#locale)
-    this.#figure(tag, alt, bounds, () => {
-      const box: Bounds = [0, 0, image.width, image.height]
-      if (!picture) {
-        this.#canvas.fillBox(box, PLACEHOLDER, item.opacity)
-        return
-      }
-      const { left, top, right, bottom } = image.crop ?? { left: 0, top: 0, right: 1, bottom: 1 }
-      const [width, height] = [image.width / (right - left), image.height / (bottom - top)]
-      this.#canvas.save()
-      this.#canvas.clip(image.round ? ellipseOperators(box) : boxOperators(...box), false)
-      // The whole picture is turned over, and then cut.
-      if (image.flipX) this.#canvas.transform([-1, 0, 0, 1, (1 - 2 * left) * width, 0])
-      if (image.flipY) this.#canvas.transform([1, 0, 0, -1, 0, (1 - 2 * top) * height])
-      this.#canvas.placeImage(picture, [-left * width, -top * height, width, height], item.opacity)
-      this.#canvas.restore()
-    })
+    this.#figure(tag, alt, bounds, () => this.paintPicture(image, item.opacity))
     if (!picture && tag) this.#paintMissing(image, tag)
+  }
+
+  /** Paints a picture as it is cut and turned, or a grey box where there is none, into what is marked just now. */
+  paintPicture(image: ImageBody, opacity: number): void {
+    const canvas = this.#canvas
+    const picture = this.#images.get(image.src)
+    const box: Bounds = [0, 0, image.width, image.height]
+    if (!picture) {
+      canvas.fillBox(box, PLACEHOLDER, opacity)
+      return
+    }
+    const { left, top, right, bottom } = image.crop ?? { left: 0, top: 0, right: 1, bottom: 1 }
+    const [width, height] = [image.width / (right - left), image.height / (bottom - top)]
+    canvas.save()
+    canvas.clip(image.round ? ellipseOperators(box) : boxOperators(...box), false)
+    // The whole picture is turned over, and then cut.
+    if (image.flipX) canvas.transform([-1, 0, 0, 1, (1 - 2 * left) * width, 0])
+    if (image.flipY) canvas.transform([1, 0, 0, -1, 0, (1 - 2 * top) * height])
+    canvas.placeImage(picture, [-left * width, -top * height, width, height], opacity)
+    canvas.restore()
   }
 
   /** A picture that is not there says so in words. */

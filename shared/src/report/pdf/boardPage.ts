@@ -92,9 +92,9 @@ export async function paintBoardPage(tools: PageTools, page: PlannedPage, number
 }
 
 /** What has its own page is seen here too, its words as bars. */
-function paintInner({ canvas, text }: PageTools, { areas, items }: InnerArea, toPage: Matrix): void {
-  for (const { bounds, fill, stroke } of areas) paintAreaBox(canvas, boundsOf(toPage, bounds), fill, stroke)
-  for (const item of items) paintSmall(canvas, text, item, toPage)
+function paintInner(tools: PageTools, { areas, items }: InnerArea, toPage: Matrix): void {
+  for (const { bounds, fill, stroke } of areas) paintAreaBox(tools.canvas, boundsOf(toPage, bounds), fill, stroke)
+  for (const item of items) paintSmall(tools, item, toPage)
 }
 
 function paintGround(canvas: PdfCanvas, page: PlannedPage, toPage: Matrix): void {

@@ -5,6 +5,7 @@ import type { SceneItem } from '../scene.ts'
 import { paintSvg } from '../svg/paintSvg.ts'
 import { colourOf, type Rgb } from '../svg/svgShapes.ts'
 import { parseSvg } from '../svg/svgTree.ts'
+import type { ItemPainter } from './ItemPainter.ts'
 import { polygonOperators } from './operators.ts'
 import type { PdfCanvas } from './PdfCanvas.ts'
 import type { TextPainter } from './TextPainter.ts'
@@ -12,7 +13,6 @@ import type { TextPainter } from './TextPainter.ts'
 const INK: Rgb = [0.07, 0.07, 0.07]
 const GREY: Rgb = [0.37, 0.39, 0.42]
 const WHITE: Rgb = [1, 1, 1]
-const PICTURE_GREY: Rgb = [0.8, 0.84, 0.87]
 
 export function paintAreaBox(canvas: PdfCanvas, box: Bounds, fill: string, stroke: string): void {
   canvas.fillBox(box, colourOf(fill) ?? WHITE)
@@ -21,7 +21,14 @@ export function paintAreaBox(canvas: PdfCanvas, box: Bounds, fill: string, strok
   canvas.strokeBox([x - 0.7, y - 0.7, width + 1.4, height + 1.4], colourOf(stroke) ?? GREY, 0.8)
 }
 
-export function paintSmall(canvas: PdfCanvas, text: TextPainter, item: SceneItem, toPage: Matrix): void {
+/** What an item is painted with. */
+interface SmallTools {
+  readonly canvas: PdfCanvas
+  readonly text: TextPainter
+  readonly items: Pick<ItemPainter, 'paintPicture'>
+}
+
+export function paintSmall({ canvas, text, items }: SmallTools, item: SceneItem, toPage: Matrix): void {
   canvas.save()
   canvas.transform(toPage)
   if (item.clip) canvas.clip(polygonOperators(item.clip), false)
@@ -34,7 +41,7 @@ export function paintSmall(canvas: PdfCanvas, text: TextPainter, item: SceneItem
   canvas.transform(item.matrix)
   canvas.fade(item.opacity)
   if (item.note) canvas.fillBox([0, 0, item.note.width, item.note.height], colourOf(item.note.fill) ?? WHITE)
-  if (item.image) canvas.fillBox([0, 0, item.image.width, item.image.height], PICTURE_GREY)
+  if (item.image) items.paintPicture(item.image, item.opacity)
   if (item.text) {
     const { layout, x, y } = text.place(item.text)
     const colour = colourOf(item.text.color) ?? INK

@@ -60,7 +60,7 @@ function paintSmallBoard(tools: PageTools, scene: Scene, plan: PagePlan, toPage:
   const shown = new Set(plan.decoration.map((item) => item.id))
   canvas.mark(figure, 'Figure', () => {
     for (const area of [...scene.areas].sort(largerFirst)) paintAreaBox(canvas, boundsOf(toPage, area.bounds), area.fill, area.stroke)
-    for (const item of scene.items) if (!shown.has(item.id)) paintSmall(tools.canvas, tools.text, item, toPage)
+    for (const item of scene.items) if (!shown.has(item.id)) paintSmall(tools, item, toPage)
   })
   canvas.save()
   canvas.transform(toPage)
