@@ -150,8 +150,9 @@ async function onServer(board: FixtureBoard): Promise<void> {
 
 if (process.argv[2] === 'server') await onServer(fixtureBoard())
 else {
-  // A process of its own: what the server sets of a browser would be in the way here.
-  spawnSync(process.execPath, [import.meta.filename, 'server'], { stdio: 'inherit' })
+  // A process of its own, as the thread of the server is told: what the server sets of a browser would be in the way here.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  spawnSync(process.execPath, [import.meta.filename, 'server'], { stdio: 'inherit', env })
   await inBrowser(fixtureBoard())
 }
 // tldraw keeps a channel open.

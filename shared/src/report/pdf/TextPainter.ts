@@ -39,6 +39,8 @@ export class TextPainter {
   readonly #canvas: PdfCanvas
   readonly #engine: TextEngine
   readonly #emoji: EmojiPictures
+  /** The board is shown small on the cover, and each area on its page. */
+  readonly #placed = new WeakMap<TextBody, PlacedBody>()
 
   constructor(canvas: PdfCanvas, engine: TextEngine, emoji: EmojiPictures) {
     this.#canvas = canvas
@@ -46,8 +48,13 @@ export class TextPainter {
     this.#emoji = emoji
   }
 
+  /** The same body is laid out once. */
   place(body: TextBody): PlacedBody {
-    return placeBody(this.#engine, body)
+    const known = this.#placed.get(body)
+    if (known) return known
+    const placed = placeBody(this.#engine, body)
+    this.#placed.set(body, placed)
+    return placed
   }
 
   /** Paints a body under `parent`, one tag a block. Returns the links in it, to be laid over the page. */
