@@ -1,6 +1,6 @@
 // The whole board small, for the cover, with a link from every area to its page. Notes are shown without their text, which
 // is told elsewhere, as bars where the lines are; the scaffold outside of all areas is shown as it is.
-import { type Bounds, boundsOf, type Matrix, union } from '../../geometry.ts'
+import { type Bounds, boundsOf, type Matrix, overlap, union } from '../../geometry.ts'
 import { phrase } from '../../phrases.ts'
 import type { Scene } from '../../scene.ts'
 import type { Rgb } from '../../svg/svgShapes.ts'
@@ -10,6 +10,7 @@ import type { PagePlan } from '../pagePlan.ts'
 import { paintAreaBox, paintSmall } from '../smallItem.ts'
 
 const INK: Rgb = [0.07, 0.07, 0.07]
+const GROUND: Rgb = [1, 1, 1]
 const NAME_PT = 6.5
 
 export interface BoardPicture {
@@ -39,14 +40,19 @@ export function boardPicture(tools: PageTools, scene: Scene, plan: PagePlan, wid
 function paintNames({ canvas, text }: PageTools, plan: PagePlan, toPage: Matrix, section: Tag, hasPages: boolean): void {
   if (plan.pages.length === 0) return
   const paragraph = canvas.tag(section, 'P')
-  for (const page of plan.pages) {
-    const box = boundsOf(toPage, page.bounds)
+  const boxes = plan.pages.map((page) => boundsOf(toPage, page.bounds))
+  for (const [at, page] of plan.pages.entries()) {
+    const box = boxes[at] ?? boundsOf(toPage, page.bounds)
     const tag = hasPages ? canvas.tag(paragraph, 'Link') : paragraph
-    // Above an area within another lies what is in that one, and other names.
-    const within = page.area !== undefined && page.area.within !== null
+    // Above an area within another, or close below one, lies what is in that one, and other names.
+    const within = boxes.some((other) => other !== box && overlap(other, [box[0], box[1] - NAME_PT - 3, box[2], NAME_PT + 2]) > 0)
     const [name, baseline] = within ? [box[2] - 2, box[1] + NAME_PT] : [Math.max(box[2], 24), box[1] - 3]
+    const shown = text.cutPlain(page.title, NAME_PT, name)
+    const left = within ? box[0] + 1 : box[0]
+    // Inside it lies on things.
+    if (within) canvas.artifact(() => canvas.fillBox([left - 1, box[1], text.widthOfPlain(shown, NAME_PT) + 2, NAME_PT + 2], GROUND, 0.85))
     canvas.mark(tag, hasPages ? 'Link' : 'P', () => {
-      text.paintPlain(text.cutPlain(page.title, NAME_PT, name), NAME_PT, within ? box[0] + 1 : box[0], baseline, INK)
+      text.paintPlain(shown, NAME_PT, left, baseline, INK)
     })
     if (hasPages) canvas.linkInside([box[0], box[1] - NAME_PT - 3, box[2], box[3] + NAME_PT + 3], page.name, tag, page.title)
   }
