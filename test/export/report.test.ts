@@ -148,6 +148,15 @@ test('RP7 PD4 PD9 everything is tagged, heading cells know what they head, level
   expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found')
 })
 
+test('CN2 of those who were there the PDF names who agreed, and nobody else, whatever of it is read', async () => {
+  const agrees = (at: number): boolean => at % 2 === 0
+  const members = session.people.members.map((member, at) => ({ ...member, mayBeNamed: agrees(at) }))
+  const asked = { ...session, people: { ...session.people, members } }
+  const some = await read(await made({ parts: REPORT_PARTS, names: true }, { session: asked }))
+  const told = flat([textOf(some), ...some.figures, ...some.links.map(({ contents }) => contents), JSON.stringify(some.outline)].join('\n'))
+  for (const [at, name] of PEOPLE.entries()) expect(told.includes(name), name).toBe(agrees(at))
+})
+
 test('RP9 the contents name the page where each thing is', () => {
   const contents = flat(
     pdf.pages
