@@ -119,6 +119,18 @@ test('PD26 what stands on other shapes is found, once where it is drawn', () => 
   expect(words.filter((text) => times(text) !== 1)).toEqual([])
 })
 
+test('RP6 the cover shows the pictures of the board, from the copies that its pages have', () => {
+  const picturesOn = (from: number, to: number): Set<string> => {
+    const listed = execFileSync('pdfimages', ['-list', '-f', String(from), '-l', String(to), file], { encoding: 'utf8' })
+    const rows = listed.trim().split('\n').slice(2)
+    return new Set(rows.map((row) => row.trim().split(/\s+/).slice(10, 12).join(' ')))
+  }
+  const onCover = picturesOn(1, 1)
+  const onPages = picturesOn(FIRST_AREA + 1, pdf.pages.length)
+  expect(onCover.size).toBeGreaterThanOrEqual(board.pictures.size)
+  expect([...onCover].filter((id) => !onPages.has(id))).toEqual([])
+})
+
 test("PD27 bookmarks are the areas in their order, inner ones after the template's", () => {
   const [document] = pdf.outline
   expect(document?.title).toBe(toExport.title)

@@ -157,13 +157,8 @@ test('CN2 of those who were there the PDF names who agreed, and nobody else, wha
   for (const [at, name] of PEOPLE.entries()) expect(told.includes(name), name).toBe(agrees(at))
 })
 
-test('RP9 the contents name the page where each thing is', () => {
-  const contents = flat(
-    pdf.pages
-      .slice(1, 3)
-      .map(({ text }) => text)
-      .join('\n'),
-  )
+test('RP9 the contents, on one page, name the page where each thing is', () => {
+  const contents = flat(pdf.pages[1]?.text ?? '')
   const named = (items: readonly Bookmark[]): string[] => items.flatMap(({ title, items: inner }) => [title, ...named(inner)])
   for (const title of named(pdf.outline[0]?.items ?? [])) expect(contents).toContain(title)
   for (const link of pdf.links.filter(({ contents: words }) => / sivu \d+$/.test(words))) {

@@ -1,4 +1,4 @@
-// A board made and joined over HTTP, as any client would.
+// A board made and joined over HTTP, the way every client does it.
 import { type CreateBoard, CreatedBoard, type JoinBoard, Joined } from '@keha/shared/api.ts'
 
 async function post<Answer>(

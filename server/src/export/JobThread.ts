@@ -78,7 +78,7 @@ export class JobThread<Job, M extends Made> {
     const thread = new Worker(this.#entry, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
       stdout: false,
-      // What draws the board checks itself, for its developers, where it is not told otherwise: a tenth of a job.
+      // Libraries check themselves for their developers where they are not told otherwise: a tenth of a report.
       env: { ...process.env, NODE_ENV: 'production' },
     })
     thread.on('message', (answer: Answer<M>) => {

@@ -16,7 +16,7 @@ export interface NewBoard {
   readonly keys: Keys
 }
 
-/** Ids, keys, code and epoch of its own: nobody has any right on it but by its keys. */
+/** Id, keys, code and epoch are new: only its keys give a right to it. */
 export function newBoard(about: Pick<BoardMeta, 'title' | 'locale' | 'template'>, clock: Clock, random: Random): NewBoard {
   const keys = newKeys(random)
   const meta: BoardMeta = {

@@ -14,7 +14,7 @@ const BUSY = 0.07
 const LONGEST_MS = 15
 /** Where work and disk take all of that, messages still wait for each other. */
 const LEAST_MS = 8
-/** How much of a long beat is remembered from one to the next: the waits are shorter for half a second after a slow moment. */
+/** How much of a long beat is remembered from one to the next: the waits are shorter for some beats after a slow moment. */
 const REMEMBERED = 0.95
 
 /** How much there is to do, 0 (nobody waits) to 1 (the longest wait). */
@@ -47,7 +47,8 @@ export class Beat {
 
   /** What was handed over in the last beat is on disk and shown. */
   shown(): void {
-    this.#shownMs = Math.max(this.#clock.nowMs() - this.#lastMs, this.#shownMs * REMEMBERED)
+    const tookMs = Math.min(LONGEST_MS, this.#clock.nowMs() - this.#lastMs)
+    this.#shownMs = Math.max(tookMs, this.#shownMs * REMEMBERED)
   }
 
   /** How much there is to do, 0–1. */

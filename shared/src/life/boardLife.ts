@@ -48,7 +48,7 @@ export const ToldLife = z.strictObject({
 })
 export type ToldLife = z.infer<typeof ToldLife>
 
-/** PUT /api/boards/:id/life. Choosing what is chosen already prolongs the board's life as any change does. */
+/** PUT /api/boards/:id/life. Choosing what is chosen already is a change too, and prolongs the board's life. */
 export const ChooseLife = z.strictObject({ days: Days.nullable() })
 
 /**

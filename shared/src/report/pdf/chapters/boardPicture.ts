@@ -1,5 +1,5 @@
 // The whole board small, for the cover, with a link from every area to its page. Notes are shown without their text, which
-// is told elsewhere, as bars where the lines are; the scaffold outside of all areas is shown as it is.
+// is told elsewhere, as bars where the lines are, pictures from the copies that their pages have; the scaffold outside of all areas is shown as it is.
 import { type Bounds, boundsOf, type Matrix, overlap, union } from '../../geometry.ts'
 import { phrase } from '../../phrases.ts'
 import type { Scene } from '../../scene.ts'
@@ -37,17 +37,20 @@ export function boardPicture(tools: PageTools, scene: Scene, plan: PagePlan, wid
   }
 }
 
+/** Above an area within another, or close below one, lies what is in that one, and other names: its own name is set inside. */
+export const isNamedInside = (box: Bounds, all: readonly Bounds[]): boolean =>
+  all.some((other) => overlap(other, [box[0], box[1] - NAME_PT - 3, box[2], NAME_PT + 2]) > 0)
+
 function paintNames({ canvas, text }: PageTools, plan: PagePlan, toPage: Matrix, section: Tag, hasPages: boolean): void {
   if (plan.pages.length === 0) return
   const paragraph = canvas.tag(section, 'P')
   const boxes = plan.pages.map((page) => boundsOf(toPage, page.bounds))
-  for (const [at, page] of plan.pages.entries()) {
-    const box = boxes[at] ?? boundsOf(toPage, page.bounds)
+  for (const page of plan.pages) {
+    const box = boundsOf(toPage, page.bounds)
     const tag = hasPages ? canvas.tag(paragraph, 'Link') : paragraph
-    // Above an area within another, or close below one, lies what is in that one, and other names.
-    const within = boxes.some((other) => other !== box && overlap(other, [box[0], box[1] - NAME_PT - 3, box[2], NAME_PT + 2]) > 0)
-    const [name, baseline] = within ? [box[2] - 2, box[1] + NAME_PT] : [Math.max(box[2], 24), box[1] - 3]
-    const shown = text.cutPlain(page.title, NAME_PT, name)
+    const within = isNamedInside(box, boxes)
+    const [width, baseline] = within ? [box[2] - 2, box[1] + NAME_PT] : [Math.max(box[2], 24), box[1] - 3]
+    const shown = text.cutPlain(page.title, NAME_PT, width)
     const left = within ? box[0] + 1 : box[0]
     // Inside it lies on things.
     if (within) canvas.artifact(() => canvas.fillBox([left - 1, box[1], text.widthOfPlain(shown, NAME_PT) + 2, NAME_PT + 2], GROUND, 0.85))

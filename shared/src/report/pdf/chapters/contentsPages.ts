@@ -17,10 +17,10 @@ const CLOSEST = 0.78
 const INDENT = 16
 const NUMBER_PT = 26
 
-const heightOf = ({ level }: Entry): number => (level === 1 ? CHAPTER_PT + BEFORE_CHAPTER_PT : SECTION_PT)
+const heightOf = ({ level }: Pick<Entry, 'level'>): number => (level === 1 ? CHAPTER_PT + BEFORE_CHAPTER_PT : SECTION_PT)
 
 /** The share of their height that lines take, on a page of their own. */
-function closeness(entries: readonly Entry[]): number {
+export function closeness(entries: readonly Pick<Entry, 'level'>[]): number {
   const share = (TEXT_HEIGHT - HEADING_PT) / entries.reduce((sum, entry) => sum + heightOf(entry), 0)
   return share < CLOSEST ? 1 : Math.min(1, share)
 }
