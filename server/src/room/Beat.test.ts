@@ -38,6 +38,28 @@ test('RO41 what work and disk take of late is waited less, but not all of it', a
   expect((ranMs[3] ?? 0) - (ranMs[2] ?? 0)).toBeCloseTo(LONGEST_MS, 2)
 })
 
+test('RO41 the time that commits of a busy process take is no longer waited before the next', async () => {
+  const bench = await RoomBench.withBoard()
+  const aino = await bench.greet()
+  bench.utilization = 1
+  const append = bench.store.append.bind(bench.store)
+  const appendedMs: number[] = []
+  bench.store.append = async (id, entries) => {
+    appendedMs.push(bench.clock.nowMs())
+    await new Promise<void>((resolve) => void bench.clock.after(4, resolve))
+    await append(id, entries)
+  }
+  await bench.clock.advance(1_000)
+  for (let step = 0; step < 60; step++) {
+    aino.doc.getMap('records').set('shape:aino', step)
+    await bench.clock.advance(1)
+  }
+  // The second one was planned before the first was shown.
+  const apart = appendedMs.slice(2).map((atMs, index) => atMs - (appendedMs[index + 1] ?? 0))
+  expect(apart.length).toBeGreaterThan(2)
+  expect(apart.filter((ms) => ms !== LONGEST_MS - 4)).toEqual([])
+})
+
 test('RO41 a beat comes at the end of the turn where the last one is long ago, otherwise when the window is over, with all that came', async () => {
   const clock = new VirtualClock()
   let busy = 0
