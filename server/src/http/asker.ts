@@ -20,8 +20,8 @@ export interface AskerOptions {
 
 export async function askerOf(request: FastifyRequest, board: string, { store, link }: AskerOptions): Promise<Asker> {
   const { meta, person } = await memberOf(request, board, store)
-  const [live, recovery] = await Promise.all([link.read(meta.id), link.recovery(meta.id)])
-  if (!live || !recovery) throw new Refusal('not-found')
-  const role = live.session.people.members.find(({ id }) => id === person.id)?.role ?? person.role
+  const [session, recovery] = await Promise.all([link.session(meta.id), link.recovery(meta.id)])
+  if (!session || !recovery) throw new Refusal('not-found')
+  const role = session.people.members.find(({ id }) => id === person.id)?.role ?? person.role
   return { meta, person, role, recovery }
 }

@@ -117,8 +117,8 @@ export function boardRoutes(app: FastifyInstance, options: BoardRoutesOptions): 
 
   app.get<{ Params: { id: string } }>('/api/boards/:id', async (request): Promise<Membership> => {
     const { meta, person } = await memberOf(request, request.params.id, store)
-    const live = await link.read(meta.id)
-    const { handRaisedAtMs: _, ...now } = live?.session.people.members.find(({ id }) => id === person.id) ?? {
+    const session = await link.session(meta.id)
+    const { handRaisedAtMs: _, ...now } = session?.people.members.find(({ id }) => id === person.id) ?? {
       ...person,
       handRaisedAtMs: null,
     }

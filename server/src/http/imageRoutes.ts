@@ -26,10 +26,10 @@ export function imageRoutes(app: FastifyInstance, { store, link, random }: Image
       { bodyLimit: MAX_IMAGE_BYTES, config: perMinute(300) },
       async (request, reply): Promise<UploadedImage> => {
         const { meta, person } = await memberOf(request, request.params.id, store)
-        const live = await link.read(meta.id)
-        const role = live?.session.people.members.find(({ id }) => id === person.id)?.role ?? person.role
+        const session = await link.session(meta.id)
+        const role = session?.people.members.find(({ id }) => id === person.id)?.role ?? person.role
         if (role === 'observer') throw new Refusal('observers-read-only')
-        if (live && live.session.closing.closedAtMs !== null) throw new Refusal('workshop-closed')
+        if (session && session.closing.closedAtMs !== null) throw new Refusal('workshop-closed')
         const bytes = request.body
         const kind = bytes instanceof Buffer ? imageKind(bytes) : undefined
         if (!kind || !(bytes instanceof Buffer)) throw new Refusal('unsupported-image')

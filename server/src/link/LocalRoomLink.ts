@@ -5,6 +5,7 @@ import type { StoredLife } from '@keha/shared/life/boardLife.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
 import type { EarlierMeeting } from '@keha/shared/session/model/meetings.ts'
+import type { SessionView } from '@keha/shared/session/model/session.ts'
 import type { Beat } from '../room/Beat.ts'
 import type { Cancel, Clock } from '../room/Clock.ts'
 import type { Connection } from '../room/Connection.ts'
@@ -54,6 +55,10 @@ export class LocalRoomLink implements RoomLink {
 
   async linkNext(board: BoardId, next: NonNullable<CycleSlice['next']>): Promise<void> {
     await (await this.#room(board))?.linkNext(next)
+  }
+
+  async session(board: BoardId): Promise<SessionView | undefined> {
+    return (await this.#room(board))?.view
   }
 
   async read(board: BoardId): Promise<LiveBoard | undefined> {

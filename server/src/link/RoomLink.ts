@@ -47,6 +47,8 @@ export interface RoomLink {
   admit(board: BoardId, newcomer: Newcomer): Promise<Person | undefined>
   /** Says which board goes on from this one; resolves once it is on disk. Rejects with `AdmissionRefused` where one does already. */
   linkNext(board: BoardId, next: NonNullable<CycleSlice['next']>): Promise<void>
+  /** The session as everyone sees it, without going through the document, which on a large board is work. Undefined where there is no such board. */
+  session(board: BoardId): Promise<SessionView | undefined>
   /** Undefined where there is no such board. */
   read(board: BoardId): Promise<LiveBoard | undefined>
   /** Who met whom on this board and those before it, for the next board's seating alone; told to nobody. None where there is no board. */

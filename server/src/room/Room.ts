@@ -3,10 +3,6 @@
 // store; at the commit: broadcast, events, replies, barriers (docs/decisions/0003-room.md).
 // Invariants: nothing of a client but one that said hello is answered in our own frames, except the barrier; a line that
 // breaks the protocol ends alone; a fault of the room itself ends the room, never another.
-import { isShape } from '@keha/shared/board/boxes.ts'
-import { readRecord, writeRecord } from '@keha/shared/board/document.ts'
-import { readBoard } from '@keha/shared/board/readBoard.ts'
-import { sweepFacets } from '@keha/shared/board/repair.ts'
 import { CODES } from '@keha/shared/codes.ts'
 import type { ParticipantId, StepId } from '@keha/shared/ids.ts'
 import type { StoredLife } from '@keha/shared/life/boardLife.ts'
@@ -15,7 +11,7 @@ import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
 import { type EarlierMeeting, meetingsFor } from '@keha/shared/session/model/meetings.ts'
 import { FACILITATORS, type SealedChange, sealedOf } from '@keha/shared/session/model/sealed.ts'
-import { type Envelope, viewOf } from '@keha/shared/session/model/session.ts'
+import { type Envelope, type SessionView, viewOf } from '@keha/shared/session/model/session.ts'
 import type { LineEnd, LiveBoard, Newcomer } from '../link/RoomLink.ts'
 import { type BoardMeta, type BoardStore, StoreFault } from '../store/BoardStore.ts'
 import { AdmissionRefused } from './AdmissionRefused.ts'
@@ -41,10 +37,9 @@ import { type Random, randomFraction } from './Random.ts'
 import { Readers } from './Readers.ts'
 import { RestorePoints } from './RestorePoints.ts'
 import { type Decided, SessionChannel } from './SessionChannel.ts'
-import { moveRecords } from './scaffoldMoves.ts'
+import { documentChange } from './scaffoldMoves.ts'
 import { notice } from './serverMessage.ts'
 import type { Tally } from './Tally.ts'
-import { Trimming } from './Trimming.ts'
 
 export interface RoomOptions {
   readonly meta: BoardMeta
@@ -65,7 +60,7 @@ export interface RoomOptions {
 }
 
 export class Room {
-  readonly #options: RoomOptions
+  readonly #options: Omit<RoomOptions, 'board'>
   readonly #clock: Clock
   readonly #readers: Readers
   readonly #ids: ClientIds
@@ -76,7 +71,6 @@ export class Room {
   readonly #queue: CommitQueue<Line>
   readonly #inbox: Inbox
   readonly #folding: Folding
-  readonly #trimming: Trimming
   readonly points: RestorePoints
   readonly drawer: DeletedDrawer
   #at: number
@@ -87,8 +81,9 @@ export class Room {
   /** While the session's own changes of the document are made, their updates are gathered here. */
   #gathered: DocumentUpdate[] | null = null
 
-  constructor(options: RoomOptions) {
-    const { meta, board, store, log, copy } = options
+  /** Nothing here keeps the opened board's Y.Doc, which is another one once it was packed. */
+  constructor({ board, ...options }: RoomOptions) {
+    const { meta, store, log, copy } = options
     const clock = guardedClock(options.clock, (task) => this.#guarded(task))
     this.#clock = clock
     this.#options = options
@@ -124,18 +119,23 @@ export class Room {
       tell: (deletion) => void this.#whenSaved().then(() => this.#readers.tellDeletion(deletion, this.#session)),
     })
     // What it repairs is written at once, so all that a change goes through stands by now.
-    this.#document = new DocumentChannel(board.doc, this.#ids, this.drawer.watch, (update) => this.#updated(update))
-    this.#trimming = new Trimming(clock, () => this.#document.trim(this.#readers.someoneIsBehind))
-    this.#trimming.soon()
-    sweepFacets(board.doc, board.session.scaffold.records)
+    this.#document = new DocumentChannel({
+      doc: board.doc,
+      scaffold: board.session.scaffold.records,
+      clock,
+      ids: this.#ids,
+      watch: this.drawer.watch,
+      isSomeoneBehind: () => this.#readers.someoneIsBehind,
+      onUpdate: (update) => this.#updated(update),
+    })
     this.#session = new SessionChannel({
       clock,
       epoch: meta.epoch,
       state: board.session,
       events: board.events,
       sealed: board.sealed,
-      record: (id) => readRecord(board.doc, id),
-      shapes: () => [...readBoard(board.doc, []).records.values()].filter(isShape),
+      record: (id) => this.#document.record(id),
+      shapes: () => this.#document.shapes(),
       isHere: (person) => this.#readers.isHere(person),
       chance: () => randomFraction(options.random),
       onDecided: (decided) => this.#decided(decided),
@@ -181,7 +181,6 @@ export class Room {
     const line = new Line(person, connection, this.#clock.nowMs())
     this.#readers.lines.add(line)
     this.#options.tally.lines += 1
-    this.#trimming.soon()
     this.#guarded(() => {
       if (this.#session.decided.people.removed.includes(person.id)) {
         this.#cut(line, 'removed')
@@ -237,8 +236,13 @@ export class Room {
     this.#end('board-deleted')
   }
 
+  /** The session alone: whoever asks for no more leaves the document packed. */
+  get view(): SessionView {
+    return viewOf(this.#session.told)
+  }
+
   read(): LiveBoard {
-    return { contents: readBoard(this.#document.doc, this.#session.told.scaffold.records), session: viewOf(this.#session.told) }
+    return { contents: this.#document.contents(this.#session.told.scaffold.records), session: this.view }
   }
 
   /** Who met whom here and on earlier boards: for the next board's seating alone. */
@@ -270,10 +274,8 @@ export class Room {
   #decided({ events, sealed, put }: Decided): void {
     const gathered: DocumentUpdate[] = []
     this.#gathered = gathered
-    this.#document.write((doc) => {
-      for (const { event } of events) moveRecords(doc, event)
-      for (const record of put) writeRecord(doc, record)
-    })
+    const change = documentChange(events, put)
+    if (change) this.#document.write(change)
     this.#gathered = null
     for (const { seq, event } of events) if (event.type === 'stepEntered') this.#keepBefore(event.step, seq)
     this.#add(gathered[0] ?? null, events, sealed)
@@ -291,7 +293,6 @@ export class Room {
 
   #add(change: DocumentUpdate | null, events: readonly Envelope[], sealed: readonly SealedChange[]): void {
     if (change || events.some(({ event }) => event.type === 'scaffoldChanged')) this.points.changed()
-    if (change?.by) this.#trimming.soon()
     const at = this.#at
     const ticket = this.#queue.add({
       ...NOTHING,
@@ -386,7 +387,6 @@ export class Room {
     this.#queue.end()
     this.#session.end()
     this.points.end()
-    this.#trimming.end()
     for (const line of this.#readers.lines) {
       line.ended = true
       line.connection.close(CODES[code].close, code)
@@ -394,6 +394,6 @@ export class Room {
       this.#options.tally.lines -= 1
     }
     this.#options.tally.rooms -= 1
-    this.#document.doc.destroy()
+    this.#document.end()
   }
 }

@@ -26,8 +26,10 @@ export class Trimming {
     this.#cancel ??= this.#clock.after(QUIET_MS, () => this.#run())
   }
 
+  /** Nothing is planned any more, whoever asks for it. */
   end(): void {
     this.#cancel?.()
+    this.#cancel = () => undefined
   }
 
   #run(): void {

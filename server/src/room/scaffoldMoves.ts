@@ -1,12 +1,21 @@
 // What session events change in the document: a locked record leaves it for the scaffold, an opened one comes back.
 // A field (`meta.field`) is typed in by everyone, so its text stays in the document either way.
 import { deleteRecord, recordsOf, textKey, writeRecord, xyKey } from '@keha/shared/board/document.ts'
-import type { SessionEvent } from '@keha/shared/session/model/session.ts'
+import type { Envelope, SessionEvent } from '@keha/shared/session/model/session.ts'
 import type { TLRecord, TLRichText } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 
-/** Call inside a transaction. */
-export function moveRecords(doc: Y.Doc, event: SessionEvent): void {
+/** What decided events, and records put by them, change in the document; null where nothing, so that it stays packed. */
+export function documentChange(events: readonly Envelope[], put: readonly TLRecord[]): ((doc: Y.Doc) => void) | null {
+  const moves = events.filter(({ event }) => event.type === 'recordsLocked' || event.type === 'recordsOpened')
+  if (moves.length + put.length === 0) return null
+  return (doc) => {
+    for (const { event } of moves) moveRecords(doc, event)
+    for (const record of put) writeRecord(doc, record)
+  }
+}
+
+function moveRecords(doc: Y.Doc, event: SessionEvent): void {
   if (event.type === 'recordsLocked') for (const record of event.records) takeOut(doc, record)
   if (event.type === 'recordsOpened') for (const record of event.records) putBack(doc, record)
 }
