@@ -4,9 +4,17 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
 import type { Envelope } from '@keha/shared/session/model/session.ts'
-import { type Append, type SealedValue, SNAPSHOTS_KEPT, StoreDamaged, type StoredBoard, StoreMisuse } from './BoardStore.ts'
+import {
+  type Append,
+  type PlacedUpdate,
+  type SealedValue,
+  SNAPSHOTS_KEPT,
+  StoreDamaged,
+  type StoredBoard,
+  StoreMisuse,
+} from './BoardStore.ts'
 import { checksum } from './checksum.ts'
-import { newEntries } from './continuation.ts'
+import { newEntries, updatesAhead } from './continuation.ts'
 import { bytes, type Row, text, whole } from './sqliteRow.ts'
 
 interface Head {
@@ -75,7 +83,7 @@ export class BoardLog {
       entries: append.updates,
       last: lastAt,
       placeOf: ({ at }) => at,
-      isStored: ({ at, update }) => this.#sql.update.get(id, at)?.['checksum'] === checksum(logKey(id, at), update),
+      isStored: (placed) => this.#holds(id, placed),
     })
     const events = newEntries({
       entries: append.events,
@@ -90,6 +98,13 @@ export class BoardLog {
     }
     const sealed = append.sealed?.length ? this.#seal(id, append.sealed) : sealedBefore
     this.#setHead(id, { lastAt: lastAt + updates.length, lastSeq: lastSeq + events.length, sealed })
+  }
+
+  takeUp(id: BoardId, ahead: readonly PlacedUpdate[]): number {
+    if (!this.knows(id)) return 0
+    const updates = updatesAhead({ entries: ahead, last: this.#head(id).lastAt, isStored: (placed) => this.#holds(id, placed) })
+    if (updates.length > 0) this.append(id, { updates, events: [] })
+    return updates.length
   }
 
   compact(id: BoardId, at: number, snapshot: Uint8Array): void {
@@ -147,6 +162,10 @@ export class BoardLog {
     }
     if (sealed.length !== sealedCount) throw damaged('what is sealed')
     return { snapshot: newest ? bytes(newest, 'data') : null, snapshotAt, updates, events, sealed }
+  }
+
+  #holds(id: BoardId, { at, update }: PlacedUpdate): boolean {
+    return this.#sql.update.get(id, at)?.['checksum'] === checksum(logKey(id, at), update)
   }
 
   /** Returns how many people have a sealed value afterwards. */

@@ -1,5 +1,6 @@
 // The port to whatever keeps the boards. Small on purpose; every adapter passes the one contract suite beside it.
-// What a resolved promise promises: the data is on disk and survives a crash of the process and of the machine.
+// What a resolved promise promises: the data is on disk and survives a crash of the process and of the machine. `writeAhead`
+// alone promises less, and is there for what cannot wait for the disk.
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
 import type { BoardLife, StoredLife } from '@keha/shared/life/boardLife.ts'
 import type { Locale } from '@keha/shared/locale.ts'
@@ -20,12 +21,18 @@ export interface BoardMeta {
   readonly keyHashes: Readonly<Record<Role, string>>
 }
 
+/** An update and its place among all of its board; the first is at 1. */
+export interface PlacedUpdate {
+  readonly at: number
+  readonly update: Uint8Array
+}
+
 /** A board as loaded: the newest snapshot (V2 encoded, null at first), the updates (V1) after it, and all session events. */
 export interface StoredBoard {
   readonly snapshot: Uint8Array | null
   /** Position of the last update that the snapshot holds; 0 without a snapshot. */
   readonly snapshotAt: number
-  readonly updates: readonly { readonly at: number; readonly update: Uint8Array }[]
+  readonly updates: readonly PlacedUpdate[]
   readonly events: readonly Envelope[]
   /** By person id. */
   readonly sealed: readonly { readonly person: ParticipantId; readonly value: string }[]
@@ -61,7 +68,7 @@ export interface ListedBoard {
 
 /** What one turn of a room adds: written in one transaction, in order. */
 export interface Append {
-  readonly updates: readonly { readonly at: number; readonly update: Uint8Array }[]
+  readonly updates: readonly PlacedUpdate[]
   readonly events: readonly Envelope[]
   /** Of two for one person the later stays. Left out: none. */
   readonly sealed?: readonly SealedValue[]
@@ -108,6 +115,12 @@ export interface BoardStore {
    * what is stored byte for byte; otherwise rejects with `StoreMisuse` and changes nothing. Buffers may be reused after the call.
    */
   append(id: BoardId, append: Append): Promise<void>
+  /**
+   * Writes updates down before they are appended, so that they survive the end of this process, though not that of the
+   * machine: where their `append` has not come, the next `load` of the board makes up for it. They follow on what was appended
+   * or written ahead before, and are appended later byte for byte. False where that cannot be promised now; never rejects.
+   */
+  writeAhead(id: BoardId, updates: readonly PlacedUpdate[]): Promise<boolean>
   /**
    * Puts a snapshot of everything up to `at` in place of the updates it holds, having read it back. Keeps older snapshots as
    * `SNAPSHOTS_KEPT` says, and the updates after the oldest of them, so that a damaged snapshot costs nothing.

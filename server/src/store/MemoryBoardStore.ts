@@ -1,8 +1,9 @@
 // A store in memory, with faults on demand: for tests and simulations, never for people's boards.
-// Invariants: writes are applied one at a time, in the order of the calls, when they are acknowledged; so a crash forgets
-// exactly what was not acknowledged (or keeps it, as a real disk may, where the test says so).
+// Invariants: writes are applied one at a time, in the order of the calls, when they are acknowledged; so a power cut forgets
+// exactly what was not acknowledged (or keeps it, as a real disk may, where the test says so), and a crash keeps of that what
+// was written ahead.
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
-import type { Append, BoardMeta, BoardStore, StoredImage, StoredPerson } from './BoardStore.ts'
+import type { Append, BoardMeta, BoardStore, PlacedUpdate, StoredImage, StoredPerson } from './BoardStore.ts'
 import { StoreFault } from './BoardStore.ts'
 import { MemoryBoards } from './MemoryBoards.ts'
 import { StoreFaults } from './StoreFaults.ts'
@@ -12,6 +13,7 @@ export class MemoryBoardStore implements BoardStore {
   readonly #boards: MemoryBoards
   #order: Promise<void> = Promise.resolve()
   readonly #underWay = new Set<() => void>()
+  readonly #ahead = new Map<BoardId, readonly PlacedUpdate[]>()
   #isOver = false
 
   constructor(boards: MemoryBoards = new MemoryBoards()) {
@@ -19,12 +21,13 @@ export class MemoryBoardStore implements BoardStore {
   }
 
   /**
-   * The process dies: what is not acknowledged by now never is. The store returned is the next process's; it lacks what was
-   * under way, or has it where `keepUnderWay` says so, as either may happen on a disk.
+   * The process dies, or with `powerCut` the machine: what is not acknowledged by now never is. The store returned is the next
+   * process's; it lacks what was under way, or has it where `keepUnderWay` says so, as either may happen on a disk.
    */
-  crash({ keepUnderWay = false } = {}): MemoryBoardStore {
+  crash({ keepUnderWay = false, powerCut = false } = {}): MemoryBoardStore {
     this.#isOver = true
     if (keepUnderWay) for (const change of this.#underWay) change()
+    if (!powerCut) for (const [board, updates] of this.#ahead) this.#boards.takeUp(board, updates)
     return new MemoryBoardStore(this.#boards)
   }
 
@@ -35,7 +38,11 @@ export class MemoryBoardStore implements BoardStore {
     return this.#read(() => this.#boards.idOfCode(code))
   }
   async load(id: BoardId) {
-    return this.#read(() => (this.faults.isSilent(id) ? undefined : this.#boards.load(id)))
+    return this.#read(() => {
+      this.#boards.takeUp(id, this.#ahead.get(id) ?? [])
+      this.#ahead.delete(id)
+      return this.faults.isSilent(id) ? undefined : this.#boards.load(id)
+    })
   }
   async personOfToken(board: BoardId, tokenHash: string) {
     return this.#read(() => this.#boards.personOfToken(board, tokenHash))
@@ -65,7 +72,17 @@ export class MemoryBoardStore implements BoardStore {
   }
   append(id: BoardId, append: Append) {
     const own = copyOf(append)
-    return this.#write(() => this.#boards.append(id, own))
+    return this.#write(() => {
+      this.#boards.append(id, own)
+      const last = own.updates.at(-1)?.at ?? 0
+      this.#ahead.set(id, this.#ahead.get(id)?.filter(({ at }) => at > last) ?? [])
+    })
+  }
+  async writeAhead(id: BoardId, updates: readonly PlacedUpdate[]) {
+    if (this.#isOver || this.faults.failing) return false
+    const before = this.#ahead.get(id) ?? []
+    this.#ahead.set(id, [...before, ...copiesOf(updates)])
+    return true
   }
   compact(id: BoardId, at: number, snapshot: Uint8Array) {
     const own = new Uint8Array(snapshot)
@@ -125,8 +142,10 @@ export class MemoryBoardStore implements BoardStore {
 /** The order goes on, whether a write was kept or not; its caller hears which. */
 const settled = (): void => undefined
 
+const copiesOf = (updates: readonly PlacedUpdate[]) => updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) }))
+
 const copyOf = (append: Append): Append => ({
   ...append,
-  updates: append.updates.map(({ at, update }) => ({ at, update: new Uint8Array(update) })),
+  updates: copiesOf(append.updates),
   kept: (append.kept ?? []).map(({ key, value }) => ({ key, value: value && new Uint8Array(value) })),
 })

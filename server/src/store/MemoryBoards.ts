@@ -9,13 +9,14 @@ import {
   type BoardMeta,
   type Kept,
   type ListedBoard,
+  type PlacedUpdate,
   SNAPSHOTS_KEPT,
   type StoredBoard,
   type StoredImage,
   type StoredPerson,
   StoreMisuse,
 } from './BoardStore.ts'
-import { newEntries } from './continuation.ts'
+import { newEntries, updatesAhead } from './continuation.ts'
 import type { SyncBoards } from './SyncBoards.ts'
 
 interface MemoryBoard {
@@ -85,6 +86,15 @@ export class MemoryBoards implements SyncBoards {
 
   append(id: BoardId, append: Append): void {
     extend(this.#board(id), append)
+  }
+
+  takeUp(id: BoardId, ahead: readonly PlacedUpdate[]): number {
+    const board = this.#boards.get(id)
+    if (!board) return 0
+    const isStored = ({ at, update }: PlacedUpdate) => sameBytes(update, board.log.get(at))
+    const updates = updatesAhead({ entries: ahead, last: board.lastAt, isStored })
+    extend(board, { updates, events: [] })
+    return updates.length
   }
 
   compact(id: BoardId, at: number, snapshot: Uint8Array): void {

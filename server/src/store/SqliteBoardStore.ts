@@ -1,10 +1,20 @@
-// The store on disk: a SQLite database in a directory of its own, written by one thread with group commits.
-// This side only copies, asks and waits; the rules are SqliteBoards.ts, the transactions GroupCommit.ts.
+// The store on disk: a SQLite database in a directory of its own, written by one thread with group commits, and beside it what
+// is on its way there. This side only copies, asks and waits; the rules are SqliteBoards.ts, the transactions GroupCommit.ts.
 import { mkdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { BoardId, ParticipantId } from '@keha/shared/ids.ts'
 import type { Person } from '@keha/shared/roles.ts'
-import type { Append, BoardMeta, BoardStore, StoredImage, StoredPerson } from './BoardStore.ts'
+import { AheadLog, readAheadLog } from './AheadLog.ts'
+import {
+  type Append,
+  type BoardMeta,
+  type BoardStore,
+  type PlacedUpdate,
+  StoreDamaged,
+  type StoredImage,
+  type StoredPerson,
+  StoreFault,
+} from './BoardStore.ts'
 import { lockData } from './dataLock.ts'
 import { Remembered } from './Remembered.ts'
 import { StoreThread } from './StoreThread.ts'
@@ -21,14 +31,17 @@ export interface SqliteOptions {
 export class SqliteBoardStore implements BoardStore {
   readonly #thread: StoreThread
   readonly #unlock: () => void
+  /** Null where it could not be opened, or still holds what the database did not take up. */
+  readonly #ahead: AheadLog | null
   /** A board's meta never changes; a person's, under one token, only by ceasing to be. */
   readonly #metas = new Remembered<BoardMeta>()
   readonly #people = new Remembered<Person>()
   #closed: Promise<void> | undefined
 
-  private constructor(thread: StoreThread, unlock: () => void) {
+  private constructor(thread: StoreThread, unlock: () => void, ahead: AheadLog | null) {
     this.#thread = thread
     this.#unlock = unlock
+    this.#ahead = ahead
   }
 
   /** Rejects with `StoreUnusable` (in use, or of a newer version) or `StoreDamaged`, and leaves the files as they are. */
@@ -42,7 +55,8 @@ export class SqliteBoardStore implements BoardStore {
       unlock()
       throw error
     }
-    return new SqliteBoardStore(thread, unlock)
+    const ahead = await openAheadLog(directory, thread, report)
+    return new SqliteBoardStore(thread, unlock, ahead)
   }
 
   create(meta: BoardMeta, first: Append) {
@@ -54,11 +68,22 @@ export class SqliteBoardStore implements BoardStore {
   idOfCode(code: string) {
     return this.#ask('idOfCode', code)
   }
-  load(id: BoardId) {
+  async load(id: BoardId) {
+    const ahead = this.#ahead?.of(id) ?? []
+    const last = ahead.at(-1)
+    if (last) {
+      await this.#ask('takeUp', id, ahead)
+      this.#ahead?.settled(id, last.at)
+    }
     return this.#ask('load', id)
   }
-  append(id: BoardId, append: Append) {
-    return this.#ask('append', id, ownAppend(append))
+  async append(id: BoardId, append: Append) {
+    await this.#ask('append', id, ownAppend(append))
+    const last = append.updates.at(-1)
+    if (last) this.#ahead?.settled(id, last.at)
+  }
+  async writeAhead(id: BoardId, updates: readonly PlacedUpdate[]) {
+    return (await this.#ahead?.write(id, updates)) ?? false
   }
   compact(id: BoardId, at: number, snapshot: Uint8Array) {
     return this.#ask('compact', id, at, new Uint8Array(snapshot))
@@ -92,13 +117,15 @@ export class SqliteBoardStore implements BoardStore {
   isGone(board: BoardId) {
     return this.#ask('isGone', board)
   }
-  erase(board: BoardId) {
+  async erase(board: BoardId) {
     this.#metas.forget(board)
     this.#people.forget(board)
-    return this.#ask('erase', board)
+    await this.#ask('erase', board)
+    this.#ahead?.settled(board, Number.POSITIVE_INFINITY)
   }
-  scrub() {
-    return this.#ask('scrub')
+  async scrub() {
+    await this.#ahead?.renew()
+    await this.#ask('scrub')
   }
 
   async healthy() {
@@ -106,12 +133,35 @@ export class SqliteBoardStore implements BoardStore {
   }
 
   async close() {
-    this.#closed ??= this.#thread.close().then(this.#unlock)
+    this.#closed ??= this.#thread.close().then(() => {
+      this.#ahead?.close()
+      this.#unlock()
+    })
     await this.#closed
   }
 
   async #ask<M extends StoreMethod>(method: M, ...args: Parameters<SyncBoards[M]>): Promise<ReturnType<SyncBoards[M]>> {
     return (await this.#thread.ask({ method, args } as never)) as ReturnType<SyncBoards[M]>
+  }
+}
+
+/** Has the database take up what a process left behind. What it cannot take now stays where it is, for the next time. */
+async function openAheadLog(directory: string, thread: StoreThread, report: (error: Error) => void): Promise<AheadLog | null> {
+  try {
+    for (const [board, updates] of readAheadLog(directory)) await takeUp(thread, board, updates)
+    return new AheadLog(directory)
+  } catch (error) {
+    report(new StoreFault('what was on its way into the database could not be taken up', { cause: error }))
+    return null
+  }
+}
+
+async function takeUp(thread: StoreThread, board: BoardId, updates: readonly PlacedUpdate[]): Promise<void> {
+  try {
+    await thread.ask({ method: 'takeUp', args: [board, updates] })
+  } catch (error) {
+    // A damaged board tells of itself when it is opened; nothing can be added to it.
+    if (!(error instanceof StoreDamaged)) throw error
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type BoardMeta,
   type Kept,
   type ListedBoard,
+  type PlacedUpdate,
   StoreDamaged,
   type StoredBoard,
   type StoredImage,
@@ -90,6 +91,10 @@ export class SqliteBoards implements SyncBoards {
       const json = JSON.stringify(append.life)
       this.#database.prepare('INSERT OR REPLACE INTO lives VALUES(?, ?, ?)').run(id, json, checksum(`lives/${id}`, json))
     }
+  }
+
+  takeUp(id: BoardId, ahead: readonly PlacedUpdate[]): number {
+    return this.#log.takeUp(id, ahead)
   }
 
   compact(id: BoardId, at: number, snapshot: Uint8Array): void {

@@ -52,6 +52,13 @@ for (const keepUnderWay of [false, true])
     await expect(store.load(id)).rejects.toBeInstanceOf(StoreFault)
   })
 
+test('ST15 what was written ahead outlives the process, and not the machine', async () => {
+  const store = await storeWithBoard()
+  await store.writeAhead(id, appendOf(2, 3).updates)
+  expect((await store.crash({ powerCut: true }).load(id))?.updates).toEqual(appendOf(1, 1).updates)
+  expect((await store.crash().load(id))?.updates).toEqual(appendOf(1, 3).updates)
+})
+
 test('ST15 a store that answers nothing still knows that the board is', async () => {
   const store = await storeWithBoard()
   store.faults.answerNothing(id)

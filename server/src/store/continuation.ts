@@ -1,5 +1,5 @@
 // The one rule of appending, shared by the adapters: entries follow what is stored without a gap, or repeat it exactly.
-import { StoreMisuse } from './BoardStore.ts'
+import { type PlacedUpdate, StoreMisuse } from './BoardStore.ts'
 
 export interface Continuation<Entry> {
   readonly entries: readonly Entry[]
@@ -22,4 +22,15 @@ export function newEntries<Entry>({ entries, last, placeOf, isStored }: Continua
     if (place <= last && !isStored(entry)) throw new StoreMisuse(`${place} is taken by something else`)
   }
   return entries.slice(last + 1 - start)
+}
+
+/**
+ * Of updates that were written ahead those that go on from the last one stored: all after it, where what they say of its
+ * own place is what is stored there. Otherwise none: they were written upon something that was lost.
+ */
+export function updatesAhead({ entries, last, isStored }: Omit<Continuation<PlacedUpdate>, 'placeOf'>): readonly PlacedUpdate[] {
+  const atLast = entries.find(({ at }) => at === last)
+  const fresh = entries.filter(({ at }) => at > last)
+  const follows = fresh.every(({ at }, index) => at === last + 1 + index)
+  return follows && (!atLast || isStored(atLast)) ? fresh : []
 }

@@ -124,6 +124,42 @@ export function describeBoardStore(name: string, open: () => Promise<StoreUnderT
       expect(await store.load(id)).toEqual({ snapshot: null, snapshotAt: 0, sealed: [], ...appendOf(1, 6) })
     })
 
+    test('ST21 what was written ahead is there without its append, when the board is loaded and when the store is opened again', async () => {
+      const other = board('other')
+      for (const each of [id, other]) await store.create(metaOf(each), appendOf(1, 2))
+      expect(await store.writeAhead(id, updatesOf(3, 4).updates)).toBe(true)
+      expect(await store.writeAhead(id, updatesOf(5, 5).updates)).toBe(true)
+      await store.append(id, updatesOf(3, 3))
+      expect((await store.load(id))?.updates).toEqual(updatesOf(1, 5).updates)
+      await store.append(id, updatesOf(4, 6))
+      expect(await store.writeAhead(other, updatesOf(3, 3).updates)).toBe(true)
+      const again = await at.reopen()
+      expect((await again.load(id))?.updates).toEqual(updatesOf(1, 6).updates)
+      expect(await again.load(other)).toEqual({
+        snapshot: null,
+        snapshotAt: 0,
+        sealed: [],
+        ...appendOf(1, 2),
+        ...{ updates: updatesOf(1, 3).updates },
+      })
+      await again.append(other, updatesOf(3, 4))
+      expect((await again.load(other))?.updates).toEqual(updatesOf(1, 4).updates)
+    })
+
+    test('ST21 what was written ahead upon something that is not there is not taken up, nor what is of no board', async () => {
+      const [other, gone] = [board('other'), board('gone')]
+      for (const each of [id, other, gone]) await store.create(metaOf(each), appendOf(1, 2))
+      await store.writeAhead(id, updatesOf(4, 5).updates)
+      await store.writeAhead(other, [{ at: 2, update: Uint8Array.of(9) }, updateAt(3)])
+      await store.writeAhead(gone, updatesOf(3, 3).updates)
+      await store.writeAhead(board('none'), updatesOf(1, 1).updates)
+      await store.erase(gone)
+      const again = await at.reopen()
+      expect((await again.load(id))?.updates).toEqual(updatesOf(1, 2).updates)
+      expect((await again.load(other))?.updates).toEqual(updatesOf(1, 2).updates)
+      expect([await again.load(gone), await again.load(board('none'))]).toEqual([undefined, undefined])
+    })
+
     test('ST6 a refused write leaves its neighbours be', async () => {
       const other = board('other')
       await store.create(metaOf(id), appendOf(1, 1))
