@@ -59,6 +59,10 @@ export class RoomClient implements Connection {
     for (const message of this.#early.splice(0)) end.receive(message)
   }
 
+  sendAll(messages: readonly Uint8Array[]): void {
+    for (const message of messages) this.send(message)
+  }
+
   send(message: Uint8Array): void {
     this.messages.push(message)
     const decoder = decoding.createDecoder(message)

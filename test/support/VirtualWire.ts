@@ -47,6 +47,10 @@ export class VirtualWire implements Connection {
     }
   }
 
+  sendAll(messages: readonly Uint8Array[]): void {
+    for (const message of messages) this.send(message)
+  }
+
   send(message: Uint8Array): void {
     this.#underWay += message.length
     this.#carry('down', () => {

@@ -11,7 +11,8 @@ export class SocketConnection implements Connection {
   readonly #socket: Duplex
   readonly #outbox: Outbox
   readonly #writeGiven = () => this.#write()
-  #given: Uint8Array[] = []
+  /** May be shared with other connections, so it is never changed. */
+  #given: readonly Uint8Array[] = []
   #givenBytes = 0
 
   constructor(ws: WebSocket, socket: Duplex, outbox: Outbox) {
@@ -21,9 +22,16 @@ export class SocketConnection implements Connection {
   }
 
   send(message: Uint8Array): void {
-    if (!this.#isOpen) return
-    this.#givenBytes += message.length
-    if (this.#given.push(message) === 1) this.#outbox.atTurnsEnd(this.#writeGiven)
+    this.sendAll([message])
+  }
+
+  sendAll(messages: readonly Uint8Array[]): void {
+    if (messages.length === 0 || this.#ws.readyState !== this.#ws.OPEN) return
+    for (const { length } of messages) this.#givenBytes += length
+    if (this.#given.length === 0) {
+      this.#given = messages
+      this.#outbox.atTurnsEnd(this.#writeGiven)
+    } else this.#given = [...this.#given, ...messages]
   }
 
   close(closeCode: number, reason: string): void {
@@ -35,16 +43,12 @@ export class SocketConnection implements Connection {
     return this.#socket.writableLength + this.#givenBytes
   }
 
-  get #isOpen(): boolean {
-    return this.#ws.readyState === this.#ws.OPEN && this.#socket.writable
-  }
-
   #write(): void {
     const given = this.#given
     if (given.length === 0) return
     this.#given = []
     this.#givenBytes = 0
-    if (!this.#isOpen) return
+    if (this.#ws.readyState !== this.#ws.OPEN || !this.#socket.writable) return
     const chunks = this.#outbox.framed(given)
     if (chunks.length > 1) this.#socket.cork()
     for (const chunk of chunks) {

@@ -43,4 +43,8 @@ export class Line {
   send(message: Uint8Array): void {
     if (!this.ended) this.connection.send(message)
   }
+
+  sendAll(messages: readonly Uint8Array[]): void {
+    if (!this.ended) this.connection.sendAll(messages)
+  }
 }
