@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFailed, onTestFinished, test } from 'vitest'
 import { createBoard } from '../support/boardApi.ts'
-import { canonicalHash, expectNotesOnce } from '../support/checkBoard.ts'
+import { canonicalHash, expectNotesOnce, expectSeenThere } from '../support/checkBoard.ts'
 import { HeadlessParticipant } from '../support/HeadlessParticipant.ts'
 import { writeHeavily } from '../support/note.ts'
 import { ServerProcess } from '../support/ServerProcess.ts'
@@ -39,7 +39,7 @@ async function fatalMoment(people: readonly HeadlessParticipant[], random: Seede
   await one.until(() => count() >= target, `note ${target} to be ${kind}`)
 }
 
-test('FA1 nothing that was said to be saved is lost when the server is killed, round after round', {
+test('FA1 nothing that was said to be saved or that others had seen is lost when the server is killed, round after round', {
   timeout: 60_000 + ROUNDS * 15_000,
 }, async () => {
   const random = seededRandom(SEED)
@@ -63,7 +63,9 @@ test('FA1 nothing that was said to be saved is lost when the server is killed, r
     await fatalMoment(people, random, round)
     await server.kill('SIGKILL')
     // Looked at now: once people are back, they bring again what the disk may have lost.
-    expectNotesOnce((await boardInCopy(server.directory, id)).doc, people, `on disk after round ${round}`)
+    const { doc } = await boardInCopy(server.directory, id)
+    expectNotesOnce(doc, people, `on disk after round ${round}`)
+    expectSeenThere(doc, people, `on disk after round ${round}`)
     if (round % START_KILLED_EVERY === 0) {
       server.launch()
       await wait(random.below(900))

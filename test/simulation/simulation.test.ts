@@ -125,12 +125,12 @@ class Simulation {
     happen()
   }
 
-  /** The process dies, with all that was not on disk; another one starts on the same disk. */
+  /** The process dies, or the machine; another process starts on the same disk. */
   #crash(): void {
     this.outcome.crashes++
     const allGone = this.#random.below(2) === 0
     for (const person of this.#people) allGone ? person.forget() : person.cut()
-    this.#store = this.#store.crash({ keepUnderWay: this.#random.below(2) === 0 })
+    this.#store = this.#store.crash({ keepUnderWay: this.#random.below(2) === 0, powerCut: this.#random.below(2) === 0 })
     this.#slowDisk()
     this.#link = this.#bench.newLink(this.#store)
   }

@@ -38,3 +38,13 @@ export function expectNotesOnce(doc: Y.Doc, people: readonly HeadlessParticipant
   expect(missing, `${context}: notes that were said to be saved and are not there once`).toEqual([])
   expect([...readBoard(doc, []).quarantine], `${context}: notes set aside`).toEqual([])
 }
+
+/** Every note that somebody saw of another is on the board. */
+export function expectSeenThere(doc: Y.Doc, people: readonly HeadlessParticipant[], context: string): void {
+  const notes = notesOn(doc)
+  const missing = people.flatMap((person) => {
+    const own = new Set(person.written.map(({ id }) => id))
+    return [...notesOn(person.doc).keys()].filter((id) => !own.has(id) && !notes.has(id))
+  })
+  expect(missing, `${context}: notes that others had seen and that are not there`).toEqual([])
+}

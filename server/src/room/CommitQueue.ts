@@ -1,7 +1,7 @@
-// What a board's turns made and the store does not have yet: appended in order, one append under way at a time,
-// so that what arrives meanwhile goes together in the next. Knows nothing of clients.
-// Invariants: tickets count entries; an entry is committed once, in order, and only when it is on disk; a fault of the
-// store loses nothing: the same entries are tried again, with those that came since, until the store takes them.
+// What a board's turns made and the store does not have yet. Updates are written ahead with the next beat, and may then be
+// shown; all is appended in order, one append under way at a time, so that what arrives meanwhile goes together in the next.
+// Knows nothing of clients. Invariants: tickets count entries; an entry is committed once, in order, and only when it is on
+// disk; a fault of the store loses nothing: the same entries are tried again, with those that came since, until it takes them.
 import type { BoardId } from '@keha/shared/ids.ts'
 import type { BoardLife } from '@keha/shared/life/boardLife.ts'
 import type { SealedChange } from '@keha/shared/session/model/sealed.ts'
@@ -44,7 +44,7 @@ export const NOTHING = {
 
 const FIRST_RETRY_MS = 200
 const LAST_RETRY_MS = 5_000
-/** A disk that takes longer than this to commit does not hold back what people write; see docs/decisions/0003-room.md. */
+/** A store that takes longer than this does not hold back what people write; see docs/decisions/0003-room.md. */
 const PATIENCE_MS = 100
 
 export interface CommitQueueOptions<By> {
@@ -52,12 +52,15 @@ export interface CommitQueueOptions<By> {
   readonly store: BoardStore
   readonly clock: Clock
   readonly tally: Tally
-  /** When to append. */
-  readonly beat: Pick<Beat, 'next' | 'shown'>
+  /** When to write ahead, and when to append. */
+  readonly beat: Pick<Beat, 'next' | 'save'>
+  /**
+   * The entries may be shown, though not called saved: they are written ahead, or could not be and their commit takes long or
+   * failed. What belongs to session events is never among them. May be told of the same ones again.
+   */
+  readonly onShowable: (entries: readonly Entry<By>[]) => void
   /** The entries are on disk. */
   readonly onCommitted: (entries: readonly Entry<By>[]) => void
-  /** The commit takes long, or failed: the entries waiting for it. May be told of the same ones again. */
-  readonly onDelayed: (entries: readonly Entry<By>[]) => void
   readonly onFault: (fault: StoreFault) => void
   readonly onRecovered: () => void
   /** Not a fault of the disk: memory and store do not agree. The room must end. */
@@ -67,6 +70,9 @@ export interface CommitQueueOptions<By> {
 export class CommitQueue<By> {
   readonly #options: CommitQueueOptions<By>
   #waiting: Entry<By>[] = []
+  /** Of those waiting so many from the first on were written ahead, or need not be. */
+  #ahead = 0
+  #isWritingSoon = false
   #committed = 0
   #state: 'idle' | 'due' | 'appending' | 'retrying' | 'ended' = 'idle'
   #failures = 0
@@ -82,6 +88,11 @@ export class CommitQueue<By> {
     return this.#failures > 0
   }
 
+  /** Something is written ahead with the next beat, and shown. */
+  get isWritingSoon(): boolean {
+    return this.#isWritingSoon
+  }
+
   /** Everything is on disk. */
   get isIdle(): boolean {
     return this.#waiting.length === 0
@@ -92,15 +103,15 @@ export class CommitQueue<By> {
     return this.#committed + this.#waiting.length
   }
 
-  /** Adds an entry; returns its ticket. While the store fails, it is reported as delayed at the turn's end. */
+  /** Adds an entry; returns its ticket. */
   add(entry: Entry<By>): number {
     this.#waiting.push(entry)
     this.#options.tally.commitsWaiting += 1
     this.#options.tally.bytesWaiting += sizeOf(entry)
-    if (this.#state === 'idle') {
-      this.#state = 'due'
-      this.#options.beat.next(() => this.#append())
-    } else if (this.failing) this.#options.clock.turn(() => this.#delayed())
+    this.#writeSoon()
+    if (this.#state === 'idle') this.#appendSoon()
+    // People wait for this one, and for what follows it.
+    if (!isPlain(entry)) this.#options.beat.next(() => this.#appendDue())
     return this.lastTicket
   }
 
@@ -119,6 +130,44 @@ export class CommitQueue<By> {
     if (this.failing) this.#options.tally.roomsFailing -= 1
   }
 
+  #writeSoon(): void {
+    if (this.#isWritingSoon) return
+    this.#isWritingSoon = true
+    this.#options.beat.next(() => {
+      this.#isWritingSoon = false
+      this.#writeAhead()
+    })
+  }
+
+  /** What follows an update that must wait for its events would be written upon something that may be lost: it waits too. */
+  #writeAhead(): void {
+    if (this.#state === 'ended') return
+    const rest = this.#waiting.slice(this.#ahead)
+    const held = rest.findIndex((entry) => entry.update !== null && !isPlain(entry))
+    const entries = held < 0 ? rest : rest.slice(0, held)
+    this.#ahead += entries.length
+    const updates = updatesOf(entries)
+    if (updates.length === 0) return
+    const { board, store, onShowable } = this.#options
+    store.writeAhead(board, updates).then(
+      (isWritten) => {
+        if (this.#state === 'ended') return
+        if (isWritten) onShowable(entries.filter(isPlain))
+        else if (this.failing) this.#delayed()
+      },
+      (problem: unknown) => this.#break(problem),
+    )
+  }
+
+  #appendSoon(): void {
+    this.#state = 'due'
+    this.#options.beat.save(() => this.#appendDue())
+  }
+
+  #appendDue(): void {
+    if (this.#state === 'due') this.#append()
+  }
+
   #append(): void {
     if (this.#state === 'ended') return
     const { board, store, clock, tally } = this.#options
@@ -126,7 +175,7 @@ export class CommitQueue<By> {
     const handedOver = performance.now()
     const entries = [...this.#waiting]
     const cancel = clock.after(PATIENCE_MS, () => this.#delayed())
-    const updates = entries.flatMap(({ at, update }) => (at !== null && update ? [{ at, update }] : []))
+    const updates = updatesOf(entries)
     const events = entries.flatMap((entry) => entry.events)
     const sealed = entries.flatMap((entry) => entry.sealed.map(storedChange))
     const kept = entries.flatMap((entry) => entry.kept)
@@ -150,10 +199,11 @@ export class CommitQueue<By> {
     this.#failures = 0
     this.#noLongerWait(this.#waiting.splice(0, entries.length))
     this.#committed += entries.length
-    this.#state = this.#waiting.length > 0 ? 'due' : 'idle'
-    if (this.#state === 'due') this.#options.beat.next(() => this.#append())
+    this.#ahead = Math.max(0, this.#ahead - entries.length)
+    this.#state = 'idle'
+    if (this.#waiting.length > 0) this.#appendSoon()
+    if (this.#waiting.length > this.#ahead) this.#writeSoon()
     this.#options.onCommitted(entries)
-    this.#options.beat.shown()
     if (recovered) this.#options.onRecovered()
     const ready = this.#tasks.filter(({ ticket }) => ticket <= this.#committed)
     if (ready.length === 0) return
@@ -163,8 +213,7 @@ export class CommitQueue<By> {
 
   #failed(problem: unknown): void {
     if (!(problem instanceof StoreFault)) {
-      this.end()
-      this.#options.onBroken(problem)
+      this.#break(problem)
       return
     }
     const delayMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures)
@@ -176,15 +225,29 @@ export class CommitQueue<By> {
     this.#delayed()
   }
 
+  #break(problem: unknown): void {
+    this.end()
+    this.#options.onBroken(problem)
+  }
+
   #noLongerWait(entries: readonly Entry<By>[]): void {
     this.#options.tally.commitsWaiting -= entries.length
     for (const entry of entries) this.#options.tally.bytesWaiting -= sizeOf(entry)
   }
 
   #delayed(): void {
-    if (this.#state !== 'ended' && this.#waiting.length > 0) this.#options.onDelayed(this.#waiting)
+    if (this.#state !== 'ended') this.#options.onShowable(this.#waiting.filter(mayShow))
   }
 }
+
+/** Nothing of the session, of which nobody is told before it is on disk. */
+const mayShow = ({ events, sealed }: Entry<unknown>): boolean => events.length + sealed.length === 0
+
+/** An update and nothing else: what belongs together is kept together, or not at all. */
+const isPlain = (entry: Entry<unknown>): boolean => mayShow(entry) && entry.kept.length === 0
+
+const updatesOf = (entries: readonly Entry<unknown>[]) =>
+  entries.flatMap(({ at, update }) => (at !== null && update ? [{ at, update }] : []))
 
 /** What people wrote; events and sealed values are small beside it. */
 const sizeOf = (entry: Entry<unknown>): number => entry.update?.length ?? 0

@@ -37,16 +37,20 @@ export class Readers {
     return true
   }
 
-  /** Shows updates to all lines but their authors', one after the other for each reader, so that they leave together. */
-  show(entries: readonly Entry<Line>[]): void {
+  /** Shows updates to all lines but their authors', one after the other for each reader, so that they leave together. False: none. */
+  show(entries: readonly Entry<Line>[]): boolean {
     const fresh = entries.filter((entry) => entry.message !== null && !entry.shown)
-    if (fresh.length === 0) return
+    if (fresh.length === 0) return false
     for (const entry of fresh) entry.shown = true
     const first = Math.min(...fresh.map(({ index }) => index))
+    const authors = new Set(fresh.map(({ by }) => by))
+    const messages = messagesOf(fresh)
     for (const line of this.lines) {
       if (this.#isBehind(line, first)) continue
-      for (const { message, by } of fresh) if (message && by !== line) line.send(message)
+      if (authors.has(line)) line.sendAll(messagesOf(fresh.filter(({ by }) => by !== line)))
+      else line.sendAll(messages)
     }
+    return true
   }
 
   /** Sends what may be left out where a reader is behind. */
@@ -132,3 +136,5 @@ export class Readers {
     return true
   }
 }
+
+const messagesOf = (entries: readonly Entry<Line>[]): readonly Uint8Array[] => entries.flatMap(({ message }) => message ?? [])

@@ -6,7 +6,6 @@
 import { CODES } from '@keha/shared/codes.ts'
 import type { ParticipantId, StepId } from '@keha/shared/ids.ts'
 import type { StoredLife } from '@keha/shared/life/boardLife.ts'
-import type { Notice } from '@keha/shared/protocol.ts'
 import type { Person } from '@keha/shared/roles.ts'
 import type { CycleSlice } from '@keha/shared/session/model/cycle.ts'
 import { type EarlierMeeting, meetingsFor } from '@keha/shared/session/model/meetings.ts'
@@ -103,10 +102,9 @@ export class Room {
       tally: options.tally,
       beat: guardedBeat(options.beat, (task) => this.#guarded(task)),
       onCommitted: (entries) => this.#guarded(() => this.#committed(entries)),
-      onDelayed: (entries) =>
-        this.#guarded(() => this.#readers.show(entries.filter(({ events, sealed }) => events.length + sealed.length === 0))),
+      onShowable: (entries) => this.#guarded(() => this.#show(entries)),
       onFault: (fault) => this.#faulted(fault),
-      onRecovered: () => this.#notice({ kind: 'saved-again' }),
+      onRecovered: () => this.#readers.tell(notice({ kind: 'saved-again' })),
       onBroken: (problem) => this.#break(problem),
     })
     this.points = new RestorePoints({ board: meta.id, store, clock, log, copy, whenSaved: () => this.#whenSaved() })
@@ -145,7 +143,7 @@ export class Room {
       ids: this.#ids,
       people: () => this.#readers.lines.size,
       pressure: () => options.beat.pressure,
-      isShownSoon: () => !this.#queue.isIdle,
+      isShownSoon: () => this.#queue.isWritingSoon,
       broadcast: (messageFor) => this.#readers.point(messageFor),
     })
     this.#folding = new Folding({
@@ -252,7 +250,7 @@ export class Room {
 
   /** Ends the room in good order: everyone is told, everything is saved, then the lines end. */
   async restart(): Promise<void> {
-    this.#notice({ kind: 'restarting' })
+    this.#readers.tell(notice({ kind: 'restarting' }))
     await this.#whenSaved()
     this.#end('restarting')
   }
@@ -310,13 +308,16 @@ export class Room {
     const events = entries.flatMap((entry) => entry.events)
     const sealed = entries.flatMap((entry) => entry.sealed)
     this.#session.committed(events, sealed)
-    this.#readers.show(entries)
-    this.#awareness.rideAlong()
+    this.#show(entries)
     this.#readers.tellEvents(events, this.#session)
     const changedRole = events.flatMap(({ event }) => (event.type === 'roleChanged' ? [event.person] : []))
     this.#readers.tellMine(new Set([...sealed.map(({ person }) => person), ...changedRole]), this.#session)
     for (const { event } of events) if (event.type === 'personRemoved') this.#remove(event.person)
     this.#folding.committed(entries)
+  }
+
+  #show(entries: readonly Entry<Line>[]): void {
+    if (this.#readers.show(entries)) this.#awareness.rideAlong()
   }
 
   #leave(line: Line): void {
@@ -345,14 +346,10 @@ export class Room {
     if (this.#readers.catchUp(line, this.#document, this.#session) && line.greeted) line.send(this.#here.message())
   }
 
-  #notice(payload: Notice): void {
-    this.#readers.tell(notice(payload))
-  }
-
   #faulted(fault: StoreFault): void {
     this.#options.tally.storeFaults += 1
     this.#options.log.error({ board: this.#options.meta.id, err: fault }, 'the store does not take writes; trying again')
-    this.#notice({ kind: 'not-saved' })
+    this.#readers.tell(notice({ kind: 'not-saved' }))
   }
 
   #expectWrites(): void {
