@@ -1,7 +1,7 @@
 // Our server beside others under the same load, in one run: `npm run bench`. Prints medians and ratios; `--write` puts them into
-// docs/performance.md. Needs Linux; some ten minutes for each repeat. Measures on a busy machine too, and says for each
+// docs/performance.md. Needs Linux; some forty minutes for each repeat, half of them for memory. Measures on a busy machine too, and says for each
 // scenario how busy: figures beside 100 % of a core and more are of the moment, not of the servers.
-//   --only room100,herd   --servers keha,hocuspocus   --repeats 2   --seconds 10   --warm 25   --notes 5000   --write
+//   --only room100,herd   --servers keha,hocuspocus   --repeats 2   --seconds 10   --warm 90   --notes 5000   --write
 import { parseArgs } from 'node:util'
 import { CONTENDERS, installPeers } from './load/contenders.ts'
 import { watchMachine } from './load/machine.ts'
@@ -15,7 +15,7 @@ const { values } = parseArgs({
     servers: { type: 'string' },
     repeats: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '10' },
-    warm: { type: 'string', default: '25' },
+    warm: { type: 'string', default: '90' },
     notes: { type: 'string', default: '5000' },
     write: { type: 'boolean', default: false },
   },

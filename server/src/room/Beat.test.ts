@@ -2,9 +2,9 @@ import { FRAME } from '@keha/shared/protocol.ts'
 import { expect, test } from 'vitest'
 import { RoomBench } from '../../../test/support/RoomBench.ts'
 import { VirtualClock } from '../../../test/support/VirtualClock.ts'
-import { Beat, pressureAt } from './Beat.ts'
+import { Beat, pressureAt, windowMs } from './Beat.ts'
 
-const LONGEST_MS = 15
+const LONGEST_MS = 17
 const SAVING_MS = 30
 
 test('RO41 the waits grow with how busy the process is, from nothing on', () => {
@@ -12,6 +12,32 @@ test('RO41 the waits grow with how busy the process is, from nothing on', () => 
   expect([0.07, 0.5, 1].map(pressureAt)).toEqual([1, 1, 1])
   const between = Array.from({ length: 31 }, (_, step) => pressureAt(0.04 + step / 1_000))
   expect(between).toEqual([...between].sort((a, b) => a - b))
+})
+
+test('RO41 what the work of a beat takes of late is waited less, twice, but not all of it', async () => {
+  expect([0, 3, 5.5, 50].map((workMs) => windowMs(1, workMs))).toEqual([LONGEST_MS, 11, 6, 6])
+  expect([0, 0.5, 1].map((pressure) => windowMs(pressure, 0))).toEqual([0, 8.5, 17])
+  const clock = new VirtualClock()
+  const beat = new Beat(clock, () => 1)
+  const ranMs: number[] = []
+  const run = (workMs: number) =>
+    beat.next(() => {
+      ranMs.push(clock.nowMs())
+      clock.set(clock.nowMs() + workMs)
+    })
+  /** Between a beat that works so long and one that is asked for right after it. */
+  const apartMs = async (workMs: number) => {
+    await clock.advance(1_000)
+    run(workMs)
+    await clock.settle()
+    run(0)
+    await clock.advance(100)
+    return (ranMs.at(-1) ?? 0) - (ranMs.at(-2) ?? 0)
+  }
+  expect(await apartMs(4)).toBe(LONGEST_MS - 8)
+  expect(await apartMs(60)).toBeGreaterThan(59)
+  for (let quick = 0; quick < 200; quick++) await apartMs(0)
+  expect(await apartMs(0)).toBeCloseTo(LONGEST_MS, 2)
 })
 
 test('RO41 saving has beats of its own: what is written meanwhile goes together, and a press waits for showing alone', async () => {
@@ -29,19 +55,19 @@ test('RO41 saving has beats of its own: what is written meanwhile goes together,
   }
   bo.doc.on('update', () => shown.push(`${bo.doc.getMap('records').get('shape:aino')} at ${bench.clock.nowMs() - startMs}`))
   const write = (step: number) => aino.doc.getMap('records').set('shape:aino', step)
-  for (const [step, atMs] of [0, 5, 20, 25, 31].entries()) {
+  for (const [step, atMs] of [0, 5, 20, 25, 35].entries()) {
     await bench.clock.advance(startMs + atMs - bench.clock.nowMs())
     write(step)
   }
   await bench.clock.advance(100)
-  expect(shown).toEqual(['0 at 0', '1 at 15', '2 at 30', '3 at 30', '4 at 45'])
+  expect(shown).toEqual(['0 at 0', '1 at 17', '2 at 30', '3 at 30', '4 at 51'])
   expect(appended).toEqual(['1 updates, 0 events at 0', '3 updates, 0 events at 30', '1 updates, 0 events at 60'])
   write(5)
   await bench.clock.advance(8)
   aino.command({ type: 'raiseHand' })
   write(6)
   await bench.clock.advance(40)
-  expect(appended.slice(3)).toEqual(['1 updates, 0 events at 131', '1 updates, 1 events at 146'])
+  expect(appended.slice(3)).toEqual(['1 updates, 0 events at 135', '1 updates, 1 events at 152'])
 })
 
 test('RO41 a beat comes at the end of the turn where the last one is long ago, otherwise when the window is over, with all that came', async () => {

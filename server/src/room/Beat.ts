@@ -11,29 +11,40 @@ export type Utilization = () => number
 const CALM = 0.04
 /** From here on the waits are the longest. */
 const BUSY = 0.07
-/** What is written is on its way to the others after this long: a frame of a screen. */
-const SHOWING_MS = 15
+/**
+ * What is written is with the others after this long: a frame of a screen. The work of a beat is counted in, and twice, as
+ * those who read have about as much to take as there was to write.
+ */
+const SHOWING_MS = 17
+/** Where the work takes all of that, messages still wait for each other. */
+const LEAST_MS = 6
+/** How much of a long beat is remembered from one to the next: the waits are shorter for some beats after a slow moment. */
+const REMEMBERED = 0.95
 /** What is written is on its way to the disk after this long. People see that it is saved a moment later, whatever the disk takes. */
 const SAVING_MS = 30
 
 /** How much there is to do, 0 (nobody waits) to 1 (the longest waits). */
 export const pressureAt = (utilization: number): number => Math.min(1, Math.max(0, (utilization - CALM) / (BUSY - CALM)))
 
+/** How long after a beat the next one may come, ms, where a beat's work takes so long of late. */
+export const windowMs = (pressure: number, workMs: number): number => pressure * Math.max(LEAST_MS, SHOWING_MS - 2 * workMs)
+
 /** Tasks that run together, one beat no sooner after another than the window. */
 class Pace {
   readonly #clock: Clock
-  readonly #windowMs: () => number
+  readonly #windowMs: (workMs: number) => number
   #tasks: (() => void)[] = []
   #lastMs = Number.NEGATIVE_INFINITY
+  #workMs = 0
 
-  constructor(clock: Clock, windowMs: () => number) {
+  constructor(clock: Clock, windowMs: (workMs: number) => number) {
     this.#clock = clock
     this.#windowMs = windowMs
   }
 
   next(task: () => void): void {
     if (this.#tasks.push(task) > 1) return
-    const windowMs = this.#windowMs()
+    const windowMs = this.#windowMs(this.#workMs)
     // The clock may have been set back: then no longer than the window.
     const waitMs = Math.min(windowMs, this.#lastMs + windowMs - this.#clock.nowMs())
     if (waitMs > 0) this.#clock.after(waitMs, () => this.#run())
@@ -45,6 +56,13 @@ class Pace {
     // What they add belongs to this beat: messages that are handed on lead to updates that are shown.
     for (const task of this.#tasks) task()
     this.#tasks = []
+    this.#clock.turn(() => this.#worked())
+  }
+
+  /** All that the beat led to is written to the sockets. */
+  #worked(): void {
+    const tookMs = Math.min(SHOWING_MS, this.#clock.nowMs() - this.#lastMs)
+    this.#workMs = Math.max(tookMs, this.#workMs * REMEMBERED)
   }
 }
 
@@ -55,7 +73,7 @@ export class Beat {
 
   constructor(clock: Clock, utilization: Utilization) {
     this.#utilization = utilization
-    this.#showing = new Pace(clock, () => this.pressure * SHOWING_MS)
+    this.#showing = new Pace(clock, (workMs) => windowMs(this.pressure, workMs))
     this.#saving = new Pace(clock, () => this.pressure * SAVING_MS)
   }
 
