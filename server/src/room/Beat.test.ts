@@ -2,21 +2,27 @@ import { FRAME } from '@keha/shared/protocol.ts'
 import { expect, test } from 'vitest'
 import { RoomBench } from '../../../test/support/RoomBench.ts'
 import { VirtualClock } from '../../../test/support/VirtualClock.ts'
-import { Beat, pressureAt, windowMs } from './Beat.ts'
+import { Beat, pressureAt, savingPressureAt, windowMs } from './Beat.ts'
 
-const LONGEST_MS = 17
+const LONGEST_MS = 15
 const SAVING_MS = 30
 
-test('RO41 the waits grow with how busy the process is, from nothing on', () => {
-  expect([0, 0.02, 0.04].map(pressureAt)).toEqual([0, 0, 0])
-  expect([0.07, 0.5, 1].map(pressureAt)).toEqual([1, 1, 1])
-  const between = Array.from({ length: 31 }, (_, step) => pressureAt(0.04 + step / 1_000))
-  expect(between).toEqual([...between].sort((a, b) => a - b))
+test('RO41 the waits grow with how busy the process is, from nothing on, those for saving sooner than those for showing', () => {
+  expect([0, 0.04, 0.08].map(pressureAt)).toEqual([0, 0, 0])
+  expect([0.12, 0.5, 1].map(pressureAt)).toEqual([1, 1, 1])
+  expect([0, 0.01, 0.02, 1].map(savingPressureAt)).toEqual([0, 0, 1, 1])
+  const between = Array.from({ length: 201 }, (_, step) => step / 1_000)
+  for (const curve of [pressureAt, savingPressureAt]) {
+    const waits = between.map(curve)
+    expect(waits).toEqual([...waits].sort((a, b) => a - b))
+    expect(new Set(waits).size).toBeGreaterThan(5)
+  }
+  expect(between.every((share) => savingPressureAt(share) >= pressureAt(share))).toBe(true)
 })
 
-test('RO41 what the work of a beat takes of late is waited less, twice, but not all of it', async () => {
-  expect([0, 3, 5.5, 50].map((workMs) => windowMs(1, workMs))).toEqual([LONGEST_MS, 11, 6, 6])
-  expect([0, 0.5, 1].map((pressure) => windowMs(pressure, 0))).toEqual([0, 8.5, 17])
+test('RO41 what the work of a beat takes of late is waited less where it is noticed, but not all of it', async () => {
+  expect([0, 2, 3, 5, 50].map((workMs) => windowMs(1, workMs))).toEqual([LONGEST_MS, LONGEST_MS, 13, 9, 6])
+  expect([0, 0.5, 1].map((pressure) => windowMs(pressure, 0))).toEqual([0, 7.5, 15])
   const clock = new VirtualClock()
   const beat = new Beat(clock, () => 1)
   const ranMs: number[] = []
@@ -34,7 +40,8 @@ test('RO41 what the work of a beat takes of late is waited less, twice, but not 
     await clock.advance(100)
     return (ranMs.at(-1) ?? 0) - (ranMs.at(-2) ?? 0)
   }
-  expect(await apartMs(4)).toBe(LONGEST_MS - 8)
+  expect(await apartMs(2)).toBe(LONGEST_MS)
+  expect(await apartMs(4)).toBe(LONGEST_MS - 4)
   expect(await apartMs(60)).toBeGreaterThan(59)
   for (let quick = 0; quick < 200; quick++) await apartMs(0)
   expect(await apartMs(0)).toBeCloseTo(LONGEST_MS, 2)
@@ -60,14 +67,14 @@ test('RO41 saving has beats of its own: what is written meanwhile goes together,
     write(step)
   }
   await bench.clock.advance(100)
-  expect(shown).toEqual(['0 at 0', '1 at 17', '2 at 30', '3 at 30', '4 at 51'])
+  expect(shown).toEqual(['0 at 0', '1 at 15', '2 at 30', '3 at 30', '4 at 45'])
   expect(appended).toEqual(['1 updates, 0 events at 0', '3 updates, 0 events at 30', '1 updates, 0 events at 60'])
   write(5)
   await bench.clock.advance(8)
   aino.command({ type: 'raiseHand' })
   write(6)
   await bench.clock.advance(40)
-  expect(appended.slice(3)).toEqual(['1 updates, 0 events at 135', '1 updates, 1 events at 152'])
+  expect(appended.slice(3)).toEqual(['1 updates, 0 events at 135', '1 updates, 1 events at 150'])
 })
 
 test('RO41 a beat comes at the end of the turn where the last one is long ago, otherwise when the window is over, with all that came', async () => {

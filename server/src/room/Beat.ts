@@ -7,27 +7,27 @@ import type { Clock } from './Clock.ts'
 /** The port to how busy this process is: the share of its event loop's time that was work of late, 0–1. */
 export type Utilization = () => number
 
-/** Up to here nobody waits. */
-const CALM = 0.04
-/** From here on the waits are the longest. */
-const BUSY = 0.07
-/**
- * What is written is with the others after this long: a frame of a screen. The work of a beat is counted in, and twice, as
- * those who read have about as much to take as there was to write.
- */
-const SHOWING_MS = 17
+/** What is written is on its way to the others after this long: a frame of a screen. */
+const SHOWING_MS = 15
+/** A beat's own work up to this is not noticed; what is more is waited less, and twice, as those who read have as much to take. */
+const UNNOTICED_MS = 2
 /** Where the work takes all of that, messages still wait for each other. */
 const LEAST_MS = 6
-/** How much of a long beat is remembered from one to the next: the waits are shorter for some beats after a slow moment. */
-const REMEMBERED = 0.95
 /** What is written is on its way to the disk after this long. People see that it is saved a moment later, whatever the disk takes. */
 const SAVING_MS = 30
+/** How much of a long beat is remembered from one to the next: the waits are shorter for some beats after a slow moment. */
+const REMEMBERED = 0.95
+/** How much there is to do, 0 to 1: up to `calm` little, from `busy` on much. */
+const between = (calm: number, busy: number) => (utilization: number) => Math.min(1, Math.max(0, (utilization - calm) / (busy - calm)))
 
-/** How much there is to do, 0 (nobody waits) to 1 (the longest waits). */
-export const pressureAt = (utilization: number): number => Math.min(1, Math.max(0, (utilization - CALM) / (BUSY - CALM)))
+/** 0: nobody waits to see what is written. 1: the longest wait. Ten people at work stay below, fifty are above. */
+export const pressureAt = between(0.08, 0.12)
+/** The same for saving, which nobody waits for: only where hardly anything happens each change has a commit of its own. */
+export const savingPressureAt = between(0.01, 0.02)
 
 /** How long after a beat the next one may come, ms, where a beat's work takes so long of late. */
-export const windowMs = (pressure: number, workMs: number): number => pressure * Math.max(LEAST_MS, SHOWING_MS - 2 * workMs)
+export const windowMs = (pressure: number, workMs: number): number =>
+  pressure * Math.max(LEAST_MS, SHOWING_MS - 2 * Math.max(0, workMs - UNNOTICED_MS))
 
 /** Tasks that run together, one beat no sooner after another than the window. */
 class Pace {
@@ -74,7 +74,7 @@ export class Beat {
   constructor(clock: Clock, utilization: Utilization) {
     this.#utilization = utilization
     this.#showing = new Pace(clock, (workMs) => windowMs(this.pressure, workMs))
-    this.#saving = new Pace(clock, () => this.pressure * SAVING_MS)
+    this.#saving = new Pace(clock, () => savingPressureAt(utilization()) * SAVING_MS)
   }
 
   /** Runs `task` with the next beat, in the order of the calls. Never at once. */

@@ -146,6 +146,7 @@ export class CommitQueue<By> {
     const held = rest.findIndex((entry) => entry.update !== null && !isPlain(entry))
     const entries = held < 0 ? rest : rest.slice(0, held)
     this.#ahead += entries.length
+    if (held >= 0 && this.failing) this.#delayed()
     const updates = updatesOf(entries)
     if (updates.length === 0) return
     const { board, store, onShowable } = this.#options

@@ -217,13 +217,13 @@ test('RO42 moves that are due wait a moment for an update about to be shown, and
   const shown = () => bo.others.get(aino.doc.clientID)
   await bench.clock.advance(1_000)
   await point(0)
-  await bench.clock.advance(35)
+  await bench.clock.advance(37)
   write(1)
-  await bench.clock.advance(5)
+  await bench.clock.advance(3)
   await point(1)
   await bench.clock.advance(5)
   const heard = bo.messages.length
-  // Shown with the next beat, 17 ms after the last one; the moves are due a moment before that.
+  // Shown with the next beat, 15 ms after the last one; the moves are due a moment before that.
   write(2)
   await bench.clock.advance(everyMs - 45 + 1)
   expect(shown()).toEqual({ x: 0 })
