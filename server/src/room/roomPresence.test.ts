@@ -232,6 +232,24 @@ test('RO42 moves that are due wait a moment for an update about to be shown, and
   expect(shown()).toEqual({ x: 1 })
 })
 
+test('RO42 a commit shows nothing that was shown before, and moves do not leave with it', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
+  bench.utilization = 1
+  await bench.clock.advance(1_000)
+  aino.point({ x: 0 })
+  await bench.clock.settle()
+  const disk = bench.holdDisk()
+  carl.doc.getMap('records').set('shape:carl', 1)
+  await bench.clock.settle()
+  aino.point({ x: 1 })
+  await bench.clock.advance(20)
+  const heard = bo.messages.length
+  disk.letGo()
+  await bench.clock.settle()
+  expect([bo.messages.length, bo.others.get(aino.doc.clientID)]).toEqual([heard, { x: 0 }])
+})
+
 test('RO42 in rooms that write and point at random, whatever is shown last is told to everyone else within an interval', async () => {
   for (let seed = 1; seed <= 10; seed++) {
     const random = seededRandom(seed)

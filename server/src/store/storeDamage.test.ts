@@ -18,7 +18,7 @@ import { ParticipantId } from '@keha/shared/ids.ts'
 import { expect, test } from 'vitest'
 import { StoreDamaged, StoreFault } from './BoardStore.ts'
 import { appendOf, board, metaOf, snapshotAt } from './contract.ts'
-import type { SqliteBoardStore } from './SqliteBoardStore.ts'
+import { SqliteBoardStore } from './SqliteBoardStore.ts'
 import { copyOf, openStore, storeDirectory } from './storeDirectory.ts'
 import { WITNESS_FILE } from './Witness.ts'
 
@@ -164,7 +164,9 @@ test('ST19 nothing of an erased board, and nothing that was erased otherwise, is
     for (const person of people)
       await store.append(id, { updates: [], events: [], sealed: [{ person, value: `"secret ${person} ${'x'.repeat(length)}"` }] })
   await store.append(id, { updates: [], events: [], sealed: people.map((person) => ({ person, value: null })) })
+  await store.writeAhead(doomed, [{ at: 2, update: secret('update') }])
   await store.append(doomed, { updates: [{ at: 2, update: secret('update') }], events: [] })
+  await store.writeAhead(doomed, [{ at: 3, update: secret('update ahead') }])
   await store.compact(doomed, 2, secret('snapshot'))
   const files = () => readdirSync(directory).map((name) => readFileSync(join(directory, name), 'latin1'))
   expect(files().join('')).toContain('secret image')
@@ -179,6 +181,28 @@ test('ST19 nothing of an erased board, and nothing that was erased otherwise, is
   database.close()
   const again = await openStore(directory)
   expect((await again.boards()).map(({ meta }) => meta.id)).toEqual([id])
+})
+
+test('ST21 what the database has is in no file ahead once the store is closed, and what it lacks is', async () => {
+  const directory = storeDirectory()
+  const store = await openStore(directory)
+  const other = board('other')
+  for (const each of [id, other]) {
+    await store.create(metaOf(each), appendOf(1, 1))
+    await store.writeAhead(each, appendOf(2, 2).updates)
+  }
+  await store.append(id, { ...appendOf(2, 2), events: [] })
+  await store.append(other, { ...appendOf(2, 2), events: [] })
+  await store.close()
+  const ahead = () =>
+    readdirSync(directory).filter((name) => name.startsWith('boards.ahead') && readFileSync(join(directory, name)).length > 0)
+  expect(ahead()).toEqual([])
+  const again = await SqliteBoardStore.open({ directory, report: () => undefined })
+  await again.writeAhead(other, appendOf(3, 3).updates)
+  await again.close()
+  expect(ahead().length).toBe(1)
+  const taken = await openStore(directory)
+  expect((await taken.load(other))?.updates).toEqual(appendOf(1, 3).updates)
 })
 
 test('ST8 an unknown board is not denied by a store whose table of boards is damaged', async () => {
