@@ -2,7 +2,7 @@ import { FRAME } from '@keha/shared/protocol.ts'
 import { expect, test } from 'vitest'
 import { RoomBench } from '../../../test/support/RoomBench.ts'
 import { VirtualClock } from '../../../test/support/VirtualClock.ts'
-import { Beat, pressureAt, savingPressureAt, windowMs } from './Beat.ts'
+import { Beat, pressureAt, savingPressureAt } from './Beat.ts'
 
 const LONGEST_MS = 15
 const SAVING_MS = 30
@@ -18,33 +18,6 @@ test('RO41 the waits grow with how busy the process is, from nothing on, those f
     expect(new Set(waits).size).toBeGreaterThan(5)
   }
   expect(between.every((share) => savingPressureAt(share) >= pressureAt(share))).toBe(true)
-})
-
-test('RO41 what the work of a beat takes of late is waited less where it is noticed, but not all of it', async () => {
-  expect([0, 2, 3, 5, 50].map((workMs) => windowMs(1, workMs))).toEqual([LONGEST_MS, LONGEST_MS, 13, 9, 6])
-  expect([0, 0.5, 1].map((pressure) => windowMs(pressure, 0))).toEqual([0, 7.5, 15])
-  const clock = new VirtualClock()
-  const beat = new Beat(clock, () => 1)
-  const ranMs: number[] = []
-  const run = (workMs: number) =>
-    beat.next(() => {
-      ranMs.push(clock.nowMs())
-      clock.set(clock.nowMs() + workMs)
-    })
-  /** Between a beat that works so long and one that is asked for right after it. */
-  const apartMs = async (workMs: number) => {
-    await clock.advance(1_000)
-    run(workMs)
-    await clock.settle()
-    run(0)
-    await clock.advance(100)
-    return (ranMs.at(-1) ?? 0) - (ranMs.at(-2) ?? 0)
-  }
-  expect(await apartMs(2)).toBe(LONGEST_MS)
-  expect(await apartMs(4)).toBe(LONGEST_MS - 4)
-  expect(await apartMs(60)).toBeGreaterThan(59)
-  for (let quick = 0; quick < 200; quick++) await apartMs(0)
-  expect(await apartMs(0)).toBeCloseTo(LONGEST_MS, 2)
 })
 
 test('RO41 saving has beats of its own: what is written meanwhile goes together, and a press waits for showing alone', async () => {

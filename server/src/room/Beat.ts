@@ -9,14 +9,8 @@ export type Utilization = () => number
 
 /** What is written is on its way to the others after this long: a frame of a screen. */
 const SHOWING_MS = 15
-/** A beat's own work up to this is not noticed; what is more is waited less, and twice, as those who read have as much to take. */
-const UNNOTICED_MS = 2
-/** Where the work takes all of that, messages still wait for each other. */
-const LEAST_MS = 6
 /** What is written is on its way to the disk after this long. People see that it is saved a moment later, whatever the disk takes. */
 const SAVING_MS = 30
-/** How much of a long beat is remembered from one to the next: the waits are shorter for some beats after a slow moment. */
-const REMEMBERED = 0.95
 /** How much there is to do, 0 to 1: up to `calm` little, from `busy` on much. */
 const between = (calm: number, busy: number) => (utilization: number) => Math.min(1, Math.max(0, (utilization - calm) / (busy - calm)))
 
@@ -25,26 +19,21 @@ export const pressureAt = between(0.08, 0.12)
 /** The same for saving, which nobody waits for: only where hardly anything happens each change has a commit of its own. */
 export const savingPressureAt = between(0.01, 0.02)
 
-/** How long after a beat the next one may come, ms, where a beat's work takes so long of late. */
-export const windowMs = (pressure: number, workMs: number): number =>
-  pressure * Math.max(LEAST_MS, SHOWING_MS - 2 * Math.max(0, workMs - UNNOTICED_MS))
-
 /** Tasks that run together, one beat no sooner after another than the window. */
 class Pace {
   readonly #clock: Clock
-  readonly #windowMs: (workMs: number) => number
+  readonly #windowMs: () => number
   #tasks: (() => void)[] = []
   #lastMs = Number.NEGATIVE_INFINITY
-  #workMs = 0
 
-  constructor(clock: Clock, windowMs: (workMs: number) => number) {
+  constructor(clock: Clock, windowMs: () => number) {
     this.#clock = clock
     this.#windowMs = windowMs
   }
 
   next(task: () => void): void {
     if (this.#tasks.push(task) > 1) return
-    const windowMs = this.#windowMs(this.#workMs)
+    const windowMs = this.#windowMs()
     // The clock may have been set back: then no longer than the window.
     const waitMs = Math.min(windowMs, this.#lastMs + windowMs - this.#clock.nowMs())
     if (waitMs > 0) this.#clock.after(waitMs, () => this.#run())
@@ -56,13 +45,6 @@ class Pace {
     // What they add belongs to this beat: messages that are handed on lead to updates that are shown.
     for (const task of this.#tasks) task()
     this.#tasks = []
-    this.#clock.turn(() => this.#worked())
-  }
-
-  /** All that the beat led to is written to the sockets. */
-  #worked(): void {
-    const tookMs = Math.min(SHOWING_MS, this.#clock.nowMs() - this.#lastMs)
-    this.#workMs = Math.max(tookMs, this.#workMs * REMEMBERED)
   }
 }
 
@@ -73,7 +55,7 @@ export class Beat {
 
   constructor(clock: Clock, utilization: Utilization) {
     this.#utilization = utilization
-    this.#showing = new Pace(clock, (workMs) => windowMs(this.pressure, workMs))
+    this.#showing = new Pace(clock, () => this.pressure * SHOWING_MS)
     this.#saving = new Pace(clock, () => savingPressureAt(utilization()) * SAVING_MS)
   }
 
