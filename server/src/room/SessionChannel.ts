@@ -43,7 +43,8 @@ export interface Decided {
 }
 
 export class SessionChannel {
-  readonly #options: SessionChannelOptions
+  /** Without what the session began with, which it goes on from. */
+  readonly #options: Omit<SessionChannelOptions, 'state' | 'events' | 'sealed'>
   #decided: SessionState
   #told: SessionState
   #sealedDecided: Sealed
@@ -56,15 +57,15 @@ export class SessionChannel {
   #cancelAlarm: Cancel | null = null
   #whole: { readonly of: SessionState; readonly json: string } | null = null
 
-  constructor(options: SessionChannelOptions) {
+  constructor({ state, events, sealed, ...options }: SessionChannelOptions) {
     this.#options = options
-    this.#decided = options.state
-    this.#told = options.state
-    this.#sealedDecided = options.sealed
-    this.#sealedTold = options.sealed
-    this.#writingLock = new GraceLock(options.clock, options.state.writing.lockedAtMs !== null)
-    this.#closingLock = new GraceLock(options.clock, options.state.closing.closedAtMs !== null)
-    this.#recent = options.events.slice(-EVENTS_KEPT)
+    this.#decided = state
+    this.#told = state
+    this.#sealedDecided = sealed
+    this.#sealedTold = sealed
+    this.#writingLock = new GraceLock(options.clock, state.writing.lockedAtMs !== null)
+    this.#closingLock = new GraceLock(options.clock, state.closing.closedAtMs !== null)
+    this.#recent = events.slice(-EVENTS_KEPT)
     this.#setAlarm()
   }
 

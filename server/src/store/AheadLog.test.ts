@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -108,4 +109,28 @@ test('ST21 where nothing can be written, nothing is promised; what is there stay
   log.close()
   expect(await log.write(one, range(2, 2))).toBe(false)
   expect(read(directory)).toEqual({ [one]: range(1, 1) })
+})
+
+/** Writes until it is told no, then what is small enough to fit; says what was answered. */
+const WRITES_IN_A_SMALL_FILE = `
+  const { AheadLog } = await import(process.argv[1])
+  const log = new AheadLog(process.argv[2])
+  const answers = []
+  for (let at = 1; at <= 12; at++) answers.push(await log.write('oneaaaaaaaaa', [{ at, update: new Uint8Array(at === 12 ? 1 : 1_000).fill(at) }]))
+  console.log(JSON.stringify(answers))`
+
+test('ST21 where the disk takes only a part of a write, that is taken back, and nothing is promised of it', () => {
+  const directory = storeDirectory()
+  const module = new URL('./AheadLog.ts', import.meta.url).href
+  // Files of 8 KiB at most, as on a disk that is full; the signal that comes with it is ignored, so that the write fails.
+  const limited = ['-c', 'trap "" XFSZ; ulimit -f 8; exec "$0" "$@"', process.execPath, '--input-type=module', '-e', WRITES_IN_A_SMALL_FILE]
+  const { stdout, stderr } = spawnSync('bash', [...limited, module, directory], { encoding: 'utf8' })
+  expect(stderr).toBe('')
+  const answers = JSON.parse(stdout) as boolean[]
+  expect(answers).toEqual([true, true, true, true, true, true, true, false, false, false, false, true])
+  expect(
+    readAheadLog(directory)
+      .get(one)
+      ?.map(({ at, update }) => [at, update.length]),
+  ).toEqual([...[1, 2, 3, 4, 5, 6, 7].map((at) => [at, 1_000]), [12, 1]])
 })

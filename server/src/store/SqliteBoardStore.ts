@@ -72,7 +72,7 @@ export class SqliteBoardStore implements BoardStore {
     const ahead = this.#ahead?.of(id) ?? []
     const last = ahead.at(-1)
     if (last) {
-      await this.#ask('takeUp', id, ahead)
+      await takeUp(this.#thread, id, ahead)
       this.#ahead?.settled(id, last.at)
     }
     return this.#ask('load', id)
@@ -156,11 +156,11 @@ async function openAheadLog(directory: string, thread: StoreThread, report: (err
   }
 }
 
+/** A damaged board takes nothing up; it tells of itself when it is opened. Rejects with `StoreFault` where the database cannot write now. */
 async function takeUp(thread: StoreThread, board: BoardId, updates: readonly PlacedUpdate[]): Promise<void> {
   try {
     await thread.ask({ method: 'takeUp', args: [board, updates] })
   } catch (error) {
-    // A damaged board tells of itself when it is opened; nothing can be added to it.
     if (!(error instanceof StoreDamaged)) throw error
   }
 }

@@ -205,6 +205,19 @@ test('ST21 what the database has is in no file ahead once the store is closed, a
   expect((await taken.load(other))?.updates).toEqual(appendOf(1, 3).updates)
 })
 
+test('ST21 what was written ahead of a damaged board is let go when it is refused, and holds up no file', async () => {
+  const directory = storeDirectory()
+  const store = await openStore(directory)
+  await store.create(metaOf(id), appendOf(1, 1))
+  await store.writeAhead(id, appendOf(2, 2).updates)
+  alter(directory, `UPDATE heads SET last_at = 7 WHERE board = '${id}'`)
+  await expect(store.load(id)).rejects.toBeInstanceOf(StoreDamaged)
+  await store.scrub()
+  await store.close()
+  const ahead = readdirSync(directory).filter((name) => name.startsWith('boards.ahead'))
+  expect(ahead.map((name) => readFileSync(join(directory, name)).length)).toEqual([0, 0])
+})
+
 test('ST8 an unknown board is not denied by a store whose table of boards is damaged', async () => {
   const directory = await closedStore()
   alter(directory, "UPDATE boards SET meta = 'x' WHERE id LIKE 'other%'")
