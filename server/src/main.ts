@@ -41,6 +41,8 @@ function explain(problem: unknown): string {
   return problem instanceof Error ? problem.message : String(problem)
 }
 
+// Boards hold what people wrote in confidence: the files are for this user alone, wherever they are.
+process.umask(0o077)
 try {
   await main(readSettings(process.env))
 } catch (problem) {

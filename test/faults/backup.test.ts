@@ -1,6 +1,18 @@
 // Backups of a server at work, and the command line (R12 of the fault list): run as an operator does, in processes of their own.
 import { execFile } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFailed, onTestFinished, test } from 'vitest'
@@ -12,6 +24,8 @@ import { seededRandom } from '../support/seededRandom.ts'
 import { boardOnDisk } from '../support/storedBoard.ts'
 import { keepWriting } from './writing.ts'
 
+/** Says when the last backup was made. */
+const STAMP = 'last-backup'
 const ROOT = resolve(import.meta.dirname, '../..')
 
 function folder(): string {
@@ -54,6 +68,8 @@ test('BC1 a backup taken while people write holds all that was saved before it, 
   await aino.until(() => aino.allSaved, 'everything to be saved')
   const after = join(at, 'after.db')
   expect((await board(server.directory, 'backup', after)).code).toBe(0)
+  expect(readdirSync(at).toSorted()).toEqual(['after.db', 'during.db'])
+  expect(readdirSync(server.directory)).toContain(STAMP)
 
   const first = join(at, 'first')
   expect((await board(at, 'restore', during, '--into', first)).code).toBe(0)
@@ -103,6 +119,7 @@ test('BC2 boards are listed and exported beside a running server; nothing is wri
   ] as const)
     expect(await board(server.directory, ...words), words.join(' ')).toMatchObject({ code: 1, err: expect.stringContaining(said) })
   expect(existsSync(join(at, 'new'))).toBe(false)
+  expect(readdirSync(server.directory)).not.toContain(STAMP)
   expect(await board(at, 'list')).toMatchObject({ code: 1, err: expect.stringContaining('there are no boards') })
 })
 
@@ -139,3 +156,25 @@ function flipText(path: string, text: string): void {
   for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) writeSync(file, Buffer.from('#'), 0, 1, at)
   closeSync(file)
 }
+
+/** The files of a directory that somebody else may read or write. */
+const openToOthers = (directory: string): string[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const stat = statSync(join(directory, name))
+    return stat.isFile() && (stat.mode & 0o077) !== 0
+  })
+
+test('BC4 what server and command line write is for their user alone, also in a directory that others may read', async () => {
+  const at = folder()
+  const [data, restored] = [join(at, 'data'), join(at, 'restored')]
+  for (const directory of [data, restored]) mkdirSync(directory)
+  for (const directory of [at, data, restored]) chmodSync(directory, 0o755)
+  const server = await ServerProcess.start({ directory: data })
+  onTestFinished(() => server.stop())
+  const { id } = await createBoard(server.url, { title: 'Luottamuksella' })
+  expect((await board(data, 'backup', join(at, 'copy.db'))).code).toBe(0)
+  expect((await board(data, 'export', id, '--format', 'html', '--out', join(at, 'report.html'))).code).toBe(0)
+  expect((await board(at, 'restore', join(at, 'copy.db'), '--into', restored)).code).toBe(0)
+  expect(readdirSync(data)).toContain('boards.db-wal')
+  expect([openToOthers(at), existsSync(join(restored, 'boards.db'))]).toEqual([[], true])
+})

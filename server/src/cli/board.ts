@@ -44,6 +44,8 @@ const isTold = (problem: unknown): problem is Error =>
   [CommandRefused, SettingsRefused, StoreUnusable, StoreDamaged, StoreFault].some((kind) => problem instanceof kind) ||
   (problem instanceof TypeError && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS'))
 
+// As the server: what is written here is for this user alone.
+process.umask(0o077)
 try {
   await main()
 } catch (problem) {

@@ -7,7 +7,7 @@ import { viewOf } from '@keha/shared/session/model/session.ts'
 import type { LiveBoard } from '../link/RoomLink.ts'
 import { openBoard } from '../room/openBoard.ts'
 import type { BoardMeta, BoardStore } from '../store/BoardStore.ts'
-import { backUp } from '../store/backup.ts'
+import { copyBoards } from '../store/backup.ts'
 import { SqliteBoardStore } from '../store/SqliteBoardStore.ts'
 import { DATABASE_FILE } from '../store/sqliteSchema.ts'
 
@@ -15,7 +15,7 @@ import { DATABASE_FILE } from '../store/sqliteSchema.ts'
 export async function withCopy<Result>(directory: string, use: (store: BoardStore) => Promise<Result>): Promise<Result> {
   const copy = mkdtempSync(join(tmpdir(), 'keha-copy-'))
   try {
-    await backUp(directory, join(copy, DATABASE_FILE))
+    await copyBoards(directory, join(copy, DATABASE_FILE))
     const store = await SqliteBoardStore.open({ directory: copy, report: (error) => console.error(error.message) })
     try {
       return await use(store)

@@ -5,6 +5,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { pipeline } from 'node:stream/promises'
+import { pathToFileURL } from 'node:url'
 import { StoreDamaged, StoreUnusable } from './BoardStore.ts'
 import { lastCommit } from './openDatabase.ts'
 import { checkVersion, DATABASE_FILE, versionOf } from './sqliteSchema.ts'
@@ -13,8 +14,15 @@ import { confirmedCommits, WITNESS_FILE } from './Witness.ts'
 /** Beside the boards: when the last backup was made. */
 const BACKUP_STAMP = 'last-backup'
 
-/** Throws `StoreUnusable` where there are no boards, or the target is there already. */
+/** As `copyBoards`; notes beside the boards that it was made, for whoever watches the server. */
 export async function backUp(directory: string, file: string): Promise<void> {
+  await copyBoards(directory, file)
+  // The backup is whole without it.
+  await writeFile(join(directory, BACKUP_STAMP), `${new Date().toISOString()}\n`).catch(() => undefined)
+}
+
+/** Copies all boards into one new file. Throws `StoreUnusable` where there are none, or the file is there already. */
+export async function copyBoards(directory: string, file: string): Promise<void> {
   const path = join(directory, DATABASE_FILE)
   if (!existsSync(path)) throw new StoreUnusable(`there are no boards in ${directory}`)
   if (existsSync(file)) throw new StoreUnusable(`${file} is there already`)
@@ -27,8 +35,6 @@ export async function backUp(directory: string, file: string): Promise<void> {
     database.close()
   }
   checkBackup(file, confirmed)
-  // Only for whoever watches the server; the backup is whole without it.
-  await writeFile(join(directory, BACKUP_STAMP), `${new Date().toISOString()}\n`).catch(() => undefined)
 }
 
 /** When boards of this directory were last backed up, by the clock of that machine; undefined where that is not known. */
@@ -40,7 +46,10 @@ export async function lastBackupMs(directory: string): Promise<number | undefine
 
 /** Throws where the file is no sound database of boards, or holds fewer commits than it should. */
 export function checkBackup(file: string, confirmed = 0): void {
-  const database = new DatabaseSync(file, { readOnly: true })
+  const alone = pathToFileURL(file)
+  // Nobody writes to it: so SQLite reads this file and no other, and leaves none beside it.
+  alone.searchParams.set('immutable', '1')
+  const database = new DatabaseSync(alone, { readOnly: true })
   try {
     const version = versionOf(database)
     if (version === 0) throw new StoreUnusable(`${file} holds no boards`)
