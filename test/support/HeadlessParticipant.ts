@@ -104,6 +104,8 @@ export class HeadlessParticipant {
 
   leave(): void {
     this.provider.destroy()
+    // The provider leaves it alone, and its timer would keep the document for ever.
+    this.provider.awareness.destroy()
   }
 
   /** One barrier on its way at a time, so that it paces itself to the round trip. */

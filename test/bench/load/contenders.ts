@@ -41,6 +41,9 @@ export function installPeers(): void {
   execFileSync('npx', ['--yes', 'pnpm@12.21.0', 'install', '--frozen-lockfile'], { cwd: PEERS, stdio: 'inherit' })
 }
 
+/** As in deploy/; all servers have it. */
+const MALLOC = { MALLOC_MMAP_THRESHOLD_: '131072' }
+
 let addresses = 0
 
 class Ours implements Contender {
@@ -54,7 +57,7 @@ class Ours implements Contender {
   }
 
   static async start(): Promise<Ours> {
-    return new Ours(await ServerProcess.start({ env: { TRUST_PROXY: 'true' } }))
+    return new Ours(await ServerProcess.start({ env: { TRUST_PROXY: 'true', ...MALLOC } }))
   }
 
   get pid(): number {
@@ -155,7 +158,7 @@ class Peer implements Contender {
   async #launch(): Promise<void> {
     const { PATH, HOME } = process.env
     const child = spawn(process.execPath, [join(PEERS, this.#kind.script)], {
-      env: { PATH, HOME, PORT: String(this.#port), DATA: this.#data, NODE_ENV: 'production' },
+      env: { PATH, HOME, PORT: String(this.#port), DATA: this.#data, NODE_ENV: 'production', ...MALLOC },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#child = child
