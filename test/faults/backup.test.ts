@@ -120,6 +120,7 @@ test('BC2 boards are listed and exported beside a running server; nothing is wri
     [['dance'], 'there is no command dance'],
     [['restore', join(at, 'board.pdf'), '--into', join(at, 'new')], 'cannot be read as boards'],
     [['restore', join(at, 'none.db'), '--into', join(at, 'new')], 'there is no file'],
+    [['restore', join(server.directory, 'boards.db'), '--into', join(at, 'new')], 'is no backup'],
     [['delete', id, '--yes'], 'another Kehä server is using'],
   ] as const)
     expect(await board(server.directory, ...words), words.join(' ')).toMatchObject({ code: 1, err: expect.stringContaining(said) })

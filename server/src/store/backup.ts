@@ -1,6 +1,6 @@
 // A consistent copy of the boards in one file, taken also while a server writes; and a data directory made from one.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
@@ -67,9 +67,12 @@ export function checkBackup(file: string, confirmed = 0): void {
   }
 }
 
-/** Makes a data directory from a backup. Throws `StoreUnusable` where something is in it, `StoreDamaged` where the file is not whole. */
+/** Makes a data directory from a backup. Throws `StoreUnusable` where it holds something or the file is no backup, `StoreDamaged` where that is not whole. */
 export async function restoreInto(file: string, directory: string): Promise<void> {
   if (!existsSync(file)) throw new StoreUnusable(`there is no file ${file}`)
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0)
+    throw new StoreUnusable(`${file} is no backup: what is in its -wal file would be lost. Back its folder up first.`)
   checkBackup(file)
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   if (readdirSync(directory).length > 0) throw new StoreUnusable(`${directory} is not empty`)
