@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Append } from './BoardStore.ts'
 import { appendOf, board, metaOf, snapshotAt } from './contract.ts'
 import { GroupCommit } from './GroupCommit.ts'
+import { lastCommit } from './openDatabase.ts'
 import { connect, DATABASE_FILE } from './sqliteSchema.ts'
 import { storeDirectory } from './storeDirectory.ts'
 
@@ -47,6 +48,20 @@ test('ST6 what is written together is one commit, told to the witness only when 
   expect(confirmed).toEqual([1])
   group.run([append(appendOf(4, 4))])
   expect(confirmed).toEqual([1, 2])
+})
+
+test('ST13 no commit is confirmed that the database does not know of, whatever is called', () => {
+  const { database, group, confirmed } = open()
+  const takeUp = (last: number) => ({ method: 'takeUp', args: [id, appendOf(1, last).updates] }) as const
+  group.run([create])
+  group.run([takeUp(1)])
+  group.run([{ method: 'takeUp', args: [board('unknown'), appendOf(1, 1).updates] }])
+  group.run([{ method: 'healthy', args: [] }])
+  expect(confirmed).toEqual([1])
+  group.run([takeUp(3)])
+  group.run([takeUp(2), { method: 'load', args: [id] }])
+  expect(confirmed).toEqual([1, 2])
+  expect(lastCommit(database)).toBe(2)
 })
 
 test('ST7 the updates after the oldest kept snapshot stay, and no others', () => {

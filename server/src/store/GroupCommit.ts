@@ -1,26 +1,14 @@
 // Many calls, one transaction, one fsync. Mostly all of them are good; where one is not, they run again, each with a savepoint of
 // its own, so that the bad one leaves its neighbours be.
-// Invariant: a call is answered with success only after the transaction that holds it is on the disk.
+// Invariants: a call is answered with success only after the transaction that holds it is on the disk; a commit is confirmed only
+// where the database says its number, so that it never seems to have lost one that changed nothing.
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreFault } from './BoardStore.ts'
 import { lastCommit } from './openDatabase.ts'
 import { SqliteBoards } from './SqliteBoards.ts'
 import { failureOf, type StoreAnswer } from './StoreAnswer.ts'
-import type { StoreCall, StoreMethod } from './SyncBoards.ts'
+import type { StoreCall } from './SyncBoards.ts'
 import { BUSY_TIMEOUT_MS } from './sqliteSchema.ts'
-
-const READS: ReadonlySet<StoreMethod> = new Set([
-  'meta',
-  'idOfCode',
-  'load',
-  'personOfToken',
-  'image',
-  'kept',
-  'boards',
-  'life',
-  'isGone',
-  'healthy',
-])
 
 function erases({ method, args }: StoreCall): boolean {
   if (method === 'append') return args[1].sealed?.some(({ value }) => value === null) ?? false
@@ -33,7 +21,7 @@ export class GroupCommit {
   readonly #confirm: (commits: number) => void
   #commits: number
 
-  /** `confirm` is told the number of each commit that changed boards, once it is on the disk. */
+  /** `confirm` is told the number of each commit that changed boards, as the database has it, once it is on the disk. */
   constructor(database: DatabaseSync, confirm: (commits: number) => void) {
     this.#database = database
     this.#boards = new SqliteBoards(database)
@@ -45,10 +33,11 @@ export class GroupCommit {
   run(calls: readonly StoreCall[]): StoreAnswer[] {
     try {
       const answers = this.#runTogether(calls) ?? this.#runApart(calls)
+      const commits = lastCommit(this.#database)
       this.#database.exec('COMMIT')
-      if (calls.some(({ method }, index) => !READS.has(method) && answers[index]?.ok)) {
-        this.#commits += 1
-        this.#confirm(this.#commits)
+      if (commits > this.#commits) {
+        this.#commits = commits
+        this.#confirm(commits)
       }
       this.#removeTraces(calls)
       return answers

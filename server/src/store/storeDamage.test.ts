@@ -307,6 +307,17 @@ test('ST13 a write-ahead log that was torn, lost or replaced by an older one is 
   }
 })
 
+test('ST13 a store that is killed as soon as it took up what it had already, opens again', async () => {
+  const killed = storeDirectory()
+  const store = await openStore(killed)
+  await store.create(metaOf(id), appendOf(1, 1))
+  await store.writeAhead(id, appendOf(2, 2).updates)
+  await store.append(id, { ...appendOf(2, 2), events: [] })
+  const once = copyOf(killed)
+  await openStore(once)
+  expect((await (await openStore(copyOf(once))).load(id))?.updates).toEqual(appendOf(1, 2).updates)
+})
+
 test('ST13 a database that is gone is not begun anew, until somebody says so by removing the witness', async () => {
   const directory = await closedStore()
   renameSync(join(directory, 'boards.db'), join(directory, 'elsewhere'))
