@@ -28,6 +28,12 @@ const SUITES: readonly Suite[] = [
   { what: 'a whole day', files: ['test/faults/longDay.test.ts'], env: { KEHA_NOTES: '5000', KEHA_MOVES: '100000' } },
   { what: 'flipped bytes in the store, 600', files: ['server/src/store/storeDamage.test.ts'], env: { KEHA_FLIPS: '300' } },
   {
+    what: 'stores killed between calls, 100 seeds',
+    files: ['server/src/store/storeCrash.test.ts'],
+    env: { KEHA_SEEDS: '100' },
+    seedsOfItsOwn: true,
+  },
+  {
     what: 'simulated workshops, 200 seeds',
     files: ['test/simulation/simulation.test.ts'],
     env: { KEHA_SEEDS: '200' },
