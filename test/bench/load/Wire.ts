@@ -21,6 +21,7 @@ export interface WireOptions {
   readonly vector?: Uint8Array
 }
 
+const NONE = Buffer.alloc(0)
 const NOTHING = Uint8Array.of(0)
 const EMPTY_UPDATE = Uint8Array.of(0, 0)
 const TEXT = 1
@@ -32,6 +33,8 @@ const PONG = 10
 const LARGE_BYTES = 64 * 1024
 /** Beginning of a large message that is looked at. */
 const PEEKED_BYTES = 64
+/** Where the system puts what came, of whichever socket: all of it is dealt with before the next one is read. */
+const ARRIVED = Buffer.alloc(64 * 1024)
 
 export class Wire {
   /** Bytes of messages that came, all together. */
@@ -42,7 +45,7 @@ export class Wire {
   readonly #options: WireOptions
   readonly #socket: Socket
   #upgraded = false
-  #rest: Buffer = Buffer.alloc(0)
+  #rest: Buffer = NONE
   /** Bytes of a large frame still to come, and what of it is kept. */
   #missing = 0
   #large: Buffer[] = []
@@ -54,13 +57,19 @@ export class Wire {
       this.#settle = { resolve, reject }
     })
     this.joined.catch(() => undefined)
-    this.#socket = connect({ port: options.port, host: '127.0.0.1', noDelay: true }, () => {
+    const onread = {
+      buffer: ARRIVED,
+      callback: (length: number) => {
+        this.#receive(ARRIVED.subarray(0, length))
+        return true
+      },
+    }
+    this.#socket = connect({ port: options.port, host: '127.0.0.1', noDelay: true, onread }, () => {
       const key = randomBytes(16).toString('base64')
       this.#socket.write(
         `GET ${options.path} HTTP/1.1\r\nHost: 127.0.0.1:${options.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
       )
     })
-    this.#socket.on('data', (chunk: Buffer) => this.#receive(chunk))
     this.#socket.on('error', () => this.#socket.destroy())
     this.#socket.on('close', () => {
       this.closedWith ??= 1006
@@ -90,7 +99,7 @@ export class Wire {
     if (!this.#upgraded) {
       const end = bytes.indexOf('\r\n\r\n')
       if (end < 0) {
-        this.#rest = bytes
+        this.#rest = Buffer.from(bytes)
         return
       }
       if (!bytes.toString('latin1', 0, end).startsWith('HTTP/1.1 101')) {
@@ -104,7 +113,7 @@ export class Wire {
     this.#rest = this.#frames(bytes)
   }
 
-  /** Takes all whole frames; returns the bytes after them. */
+  /** Takes all whole frames; returns a copy of the bytes after them. */
   #frames(bytes: Buffer): Buffer {
     let at = 0
     if (this.#missing > 0) at = this.#goOn(bytes)
@@ -121,13 +130,13 @@ export class Wire {
         this.#heard(bytes.subarray(at + head, at + head + PEEKED_BYTES), size)
         this.#missing = end - bytes.length
         if (this.#options.keep) this.#large.push(Buffer.from(bytes.subarray(at + head)))
-        return Buffer.alloc(0)
+        return NONE
       }
       this.#frame((bytes[at] ?? 0) & 0xf, bytes.subarray(at + head, end))
       at = end
     }
     this.#stamps(bytes, whole, at)
-    return at === bytes.length ? Buffer.alloc(0) : bytes.subarray(at)
+    return at === bytes.length ? NONE : Buffer.from(bytes.subarray(at))
   }
 
   #goOn(bytes: Buffer): number {

@@ -20,13 +20,16 @@ test('CO1 a stamp is found in updates that were merged, and in what lies between
     [65_535, 4_294_967_295],
   ] as const)
     doc.getMap('records').set('shape:a/xy', stampedPlace(sender, ticks))
-  const bytes = Buffer.concat([Y.mergeUpdates(updates), Buffer.from(`{"stamp":"${stampedText(65_535, 99)}"}`)])
+  const bytes = Buffer.concat([
+    Y.mergeUpdates(updates),
+    Buffer.from(`{"stamp":"${stampedText(65_535, 99)}","next":"${stampedText(0xabc, 0xfedcba98)}"}`),
+  ])
   const found: string[] = []
   readStamps(bytes, 0, bytes.length, {
     onUpdate: (sender, ticks) => found.push(`update ${sender} ${ticks}`),
     onPointer: (sender, ticks) => found.push(`pointer ${sender} ${ticks}`),
   })
-  expect(found).toEqual(['update 0 1', 'update 4095 77777', 'update 65535 4294967295', 'pointer 65535 99'])
+  expect(found).toEqual(['update 0 1', 'update 4095 77777', 'update 65535 4294967295', 'pointer 65535 99', 'pointer 2748 4275878552'])
 })
 
 test('CO1 a small crowd on the real server: every update at every reader, no more and no less', async () => {

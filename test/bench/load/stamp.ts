@@ -30,21 +30,30 @@ export function stampedText(sender: number, ticks: number): string {
   return `${TEXT_MARK}${sender.toString(16).padStart(4, '0')}${ticks.toString(16).padStart(8, '0')}`
 }
 
+/** Told who sent it, when, and when it was found. */
 export interface StampReader {
-  readonly onUpdate: (sender: number, ticks: number) => void
-  readonly onPointer: (sender: number, ticks: number) => void
+  readonly onUpdate: (sender: number, ticks: number, now: number) => void
+  readonly onPointer: (sender: number, ticks: number, now: number) => void
 }
 
-/** Finds the stamps between two places of a buffer. */
+/** Finds the stamps between two places of a buffer; all of them were found at the same time. */
 export function readStamps(bytes: Buffer, from: number, to: number, reader: StampReader): void {
   const view = bytes.subarray(from, to)
+  const now = nowTicks()
   for (let at = view.indexOf(MARK_BYTES, 8); at >= 0; at = view.indexOf(MARK_BYTES, at + 9)) {
     const sender = ((view.readUInt16BE(at - 8) & 0xf) << 12) | (view.readUInt16BE(at - 6) >>> 4)
-    reader.onUpdate(sender, view.readUInt32BE(at - 4))
+    reader.onUpdate(sender, view.readUInt32BE(at - 4), now)
   }
   for (let at = view.indexOf(TEXT_BYTES); at >= 0; at = view.indexOf(TEXT_BYTES, at + 15))
-    reader.onPointer(
-      Number.parseInt(view.toString('latin1', at + 3, at + 7), 16),
-      Number.parseInt(view.toString('latin1', at + 7, at + 15), 16),
-    )
+    reader.onPointer(hexAt(view, at + 3, 4), hexAt(view, at + 7, 8), now)
+}
+
+/** The number that so many digits say. */
+function hexAt(bytes: Buffer, from: number, digits: number): number {
+  let value = 0
+  for (let at = from; at < from + digits; at++) {
+    const code = bytes[at] ?? 0
+    value = (value << 4) | (code < 58 ? code - 48 : code - 87)
+  }
+  return value >>> 0
 }

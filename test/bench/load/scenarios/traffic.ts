@@ -66,18 +66,18 @@ export async function traffic(plan: TrafficPlan): Promise<TrafficResult> {
     const lastUpdate = new Float64Array(people)
     const lastPointer = new Float64Array(people)
     const stamps = {
-      onUpdate: (sender: number, ticks: number) => {
+      onUpdate: (sender: number, ticks: number, now: number) => {
         if (sender === number || sender >= people || ticks <= (lastUpdate[sender] ?? 0)) return
         lastUpdate[sender] = ticks
         reader.updates += 1
-        if (nowTicks() <= toTicks) deliveries += 1
-        if (ticks >= fromTicks && ticks <= toTicks) updates.add(nowTicks() - ticks)
+        if (now <= toTicks) deliveries += 1
+        if (ticks >= fromTicks && ticks <= toTicks) updates.add(now - ticks)
       },
-      onPointer: (sender: number, ticks: number) => {
+      onPointer: (sender: number, ticks: number, now: number) => {
         if (sender === number || sender >= people || ticks <= (lastPointer[sender] ?? 0)) return
         lastPointer[sender] = ticks
-        if (nowTicks() <= toTicks) deliveries += 1
-        if (ticks >= fromTicks && ticks <= toTicks) pointers.add(nowTicks() - ticks)
+        if (now <= toTicks) deliveries += 1
+        if (ticks >= fromTicks && ticks <= toTicks) pointers.add(now - ticks)
       },
     }
     const onSaved = (ticks: number) => ticks >= fromTicks && saved.add(nowTicks() - ticks)
