@@ -36,10 +36,11 @@ function ofThesePeople(command: Command, givers: readonly Giver[]): Command {
 const never = (row: Row, role: Role): boolean => typeof row.to[role] === 'string' && /^!(only-facilitator|not-allowed)$/.test(row.to[role])
 
 export async function giveCommands({ server, count }: Siege, random: SeededRandom): Promise<void> {
-  const board = await createBoard(server.url, { template: random.pick(TEMPLATES) }, { 'x-forwarded-for': address(random) })
+  const from = address(random)
+  const board = await createBoard(server.url, { template: random.pick(TEMPLATES) }, { 'x-forwarded-for': from })
   const givers: Giver[] = []
   for (const role of ROLES) {
-    const person = await HeadlessParticipant.join({ baseUrl: server.url, board: board.id, key: board.keys[role], name: role })
+    const person = await HeadlessParticipant.join({ baseUrl: server.url, board: board.id, key: board.keys[role], name: role, from })
     givers.push({ role, person, frames: person.speakOwnFrames() })
   }
   try {

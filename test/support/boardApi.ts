@@ -23,5 +23,5 @@ export const createBoard = (
   headers: Readonly<Record<string, string>> = {},
 ): Promise<CreatedBoard> => post(`${baseUrl}/api/boards`, { template: 'blank', locale: 'fi', ...board }, CreatedBoard, headers)
 
-export const joinBoard = (baseUrl: string, id: string, body: JoinBoard): Promise<Joined> =>
-  post(`${baseUrl}/api/boards/${id}/join`, body, Joined)
+export const joinBoard = (baseUrl: string, id: string, body: JoinBoard, headers: Readonly<Record<string, string>> = {}): Promise<Joined> =>
+  post(`${baseUrl}/api/boards/${id}/join`, body, Joined, headers)
