@@ -26,6 +26,24 @@ async function addStep(leader: Person, { title, kind, writing, instruction }: Ne
 const rows = (leader: Person) => leader.page.locator('.edit-row__title')
 const stepTitle = ({ page }: Person) => page.locator('.step__title')
 
+/** A step without what it needs is not taken, and whoever sent it is where something is missing. */
+async function refusedStep(leader: Person): Promise<void> {
+  await leader.button('Lisää ensimmäinen vaihe').click()
+  const form = leader.page.getByRole('dialog', { name: 'Uusi vaihe' })
+  const field = (name: string) => form.getByRole('textbox', { name, exact: true })
+  await form.getByRole('combobox', { name: 'Kysymys kaikille' }).selectOption({ label: 'Oma paikka asteikolla tai akseleilla' })
+  await field('Vasen pää').fill('Lyhyt aika')
+  await form.getByRole('button', { name: 'Tallenna' }).click()
+  await expect(field('Vaiheen otsikko')).toBeFocused()
+  await expect(form.getByRole('alert')).toHaveText([/Anna vaiheelle otsikko/, /Täydennä kysymys/])
+  await field('Vaiheen otsikko').fill('Suunta')
+  await leader.page.keyboard.press('Enter')
+  await expect(field('Oikea pää')).toBeFocused()
+  await expect(form.getByRole('alert')).toHaveText([/Täydennä kysymys/])
+  await leader.page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+}
+
 async function emptyAgenda(leader: Person): Promise<void> {
   await leader.button('Muokkaa ohjelmaa').click()
   const bins = leader.page.getByRole('button', { name: /^Poista: / })
@@ -52,6 +70,7 @@ test('a facilitator builds an agenda, leads it, freezes, hands the lead on and s
   const { leader, aino, bertil } = await three(browser, urls)
 
   await emptyAgenda(leader)
+  await refusedStep(leader)
   await addStep(leader, { title: 'Ajatukset', writing: 'Kukin ensin itsekseen' }, 'Lisää ensimmäinen vaihe')
   await addStep(leader, { title: 'Sopiminen', kind: 'Sopiminen' })
   await addStep(leader, { title: 'Tervetuloa', kind: 'Aloitus', instruction: 'Esittäydy **parille**.\n- nimi\n- toive' })

@@ -39,6 +39,11 @@ test('a workshop from the home page to the PDF, with no request to any other hos
   const aino = await alone(browser, server, 'Aino', asked)
   await aino.page.goto(`${server.url}/join`)
   await aino.page.getByRole('textbox', { name: 'Taulun koodi' }).fill(code.toLowerCase())
+  await aino.page.keyboard.press('Enter')
+  await expect(
+    aino.page.getByRole('textbox', { name: 'Nimi', exact: true }),
+    'who sent it too early is put where something is missing',
+  ).toBeFocused()
   await aino.giveName({ name: 'Aino', organisation: 'Yhdistys' })
   await leader.button('Aloita työpaja').click()
   await expect(aino.page.locator('.step__title')).toHaveText('Tavoite ja pelisäännöt')

@@ -1,7 +1,7 @@
 // The form of a step, new or old, in a dialog. What it sends is stepDraft's business.
 import { RecordId } from '@keha/shared/ids.ts'
 import { StepKind, Way, WritingMode } from '@keha/shared/session/model/agenda.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuestionFields } from '../asking/QuestionFields.tsx'
 import { questionOf } from '../asking/questionDraft.ts'
@@ -9,6 +9,7 @@ import { useOpenBoard } from '../board/board.ts'
 import { useAreas } from '../canvas/boardAreas.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -31,24 +32,24 @@ export function StepEditor({ heading, first, onSave, onClose }: StepEditorProps)
   const { t } = useTranslation()
   const { canvas } = useOpenBoard()
   const [draft, setDraft] = useState(first)
-  const [problem, setProblem] = useState<string>()
+  const [tried, setTried] = useState(false)
   const areas = useAreas(canvas)
   const set = (change: Partial<StepDraft>) => setDraft({ ...draft, ...change })
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (draft.title.trim() === '') return setProblem(t('agendaEdit.titleMissing'))
-    if (questionOf(draft.asks) === undefined) return setProblem(t('ask.missing'))
-    if (await onSave(draft)) onClose()
+  const nameless = draft.title.trim() === ''
+  const questionless = questionOf(draft.asks) === undefined
+  const save = async () => {
+    setTried(true)
+    if (!nameless && !questionless && (await onSave(draft))) onClose()
   }
   const byWay = writingByWay(draft)
   return (
     <Dialog title={heading} onClose={onClose} size="wide">
-      <form className="step-form" onSubmit={(event) => void save(event)} noValidate>
+      <Form className="step-form" onSend={() => void save()}>
         <Field
           label={t('agendaEdit.stepTitle')}
           value={draft.title}
           maxLength={MAX_TITLE_LENGTH}
-          problem={draft.title.trim() === '' ? problem : undefined}
+          problem={tried && nameless ? t('agendaEdit.titleMissing') : undefined}
           onChange={(event) => set({ title: event.target.value })}
           data-first
         />
@@ -122,9 +123,13 @@ export function StepEditor({ heading, first, onSave, onClose }: StepEditorProps)
             {t('agendaEdit.anonymous')}
           </label>
         ) : null}
-        <QuestionFields draft={draft.asks} problem={problem} onChange={(asks) => set({ asks })} />
+        <QuestionFields
+          draft={draft.asks}
+          problem={tried && questionless ? t('ask.missing') : undefined}
+          onChange={(asks) => set({ asks })}
+        />
         <FormEnd onCancel={onClose} words={t('ui.save')} className="step-form__end" />
-      </form>
+      </Form>
     </Dialog>
   )
 }

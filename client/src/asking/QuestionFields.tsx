@@ -17,17 +17,22 @@ interface QuestionFieldsProps {
 export function QuestionFields({ draft, onChange, problem }: QuestionFieldsProps) {
   const { t } = useTranslation()
   const { kind, criteria, across, up } = draft
+  /** One of these ends is what is missing: it is empty, and the axis is wanted. */
+  const isMissing = (axis: 'across' | 'up', end: string) =>
+    problem !== undefined && end.trim() === '' && (axis === 'across' || up.some((other) => other.trim() !== ''))
   const ends = (axis: 'across' | 'up', words: readonly [string, string]) => (
     <div className="step-form__pair">
       <Field
         label={t(axis === 'across' ? 'ask.from' : 'ask.bottom')}
         value={words[0]}
+        aria-invalid={isMissing(axis, words[0])}
         maxLength={60}
         onChange={({ target }) => onChange({ ...draft, [axis]: [target.value, words[1]] })}
       />
       <Field
         label={t(axis === 'across' ? 'ask.to' : 'ask.top')}
         value={words[1]}
+        aria-invalid={isMissing(axis, words[1])}
         maxLength={60}
         onChange={({ target }) => onChange({ ...draft, [axis]: [words[0], target.value] })}
       />
@@ -46,6 +51,7 @@ export function QuestionFields({ draft, onChange, problem }: QuestionFieldsProps
           label={t('ask.criteria')}
           hint={t('ask.criteriaHint')}
           value={criteria}
+          aria-invalid={problem !== undefined}
           maxLength={2_000}
           onChange={({ target }) => onChange({ ...draft, criteria: target.value })}
         />
@@ -56,7 +62,7 @@ export function QuestionFields({ draft, onChange, problem }: QuestionFieldsProps
           {ends('up', up)}
         </>
       ) : null}
-      {kind !== 'none' && problem ? (
+      {problem ? (
         <p className="field__problem" role="alert">
           {problem}
         </p>

@@ -1,11 +1,12 @@
 // Deleting the board for good: what goes and what does not, the files first, and its name typed before it is done.
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useOpenBoard } from '../board/board.ts'
 import { presentIds } from '../board/presence.ts'
 import { useServices } from '../browser/services.ts'
 import { announce } from '../ui/announcements.ts'
 import { Field } from '../ui/Field.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 
@@ -39,13 +40,9 @@ export function DeleteBoard({ onExport, onCancel }: DeleteBoardProps) {
     setWorking(false)
     announce(problemWords(result.code))
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void erase()
-  }
 
   return (
-    <form className="life-delete" onSubmit={submit} noValidate>
+    <Form className="life-delete" onSend={() => void erase()}>
       <p>{t('life.goes')}</p>
       <p>{t('life.stays')}</p>
       {others > 0 ? (
@@ -75,6 +72,6 @@ export function DeleteBoard({ onExport, onCancel }: DeleteBoardProps) {
           {t('life.deleteNow')}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,8 +1,9 @@
 // A code typed on the front page; the join page goes on with it.
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useServices } from '../browser/services.ts'
+import { Form } from '../ui/Form.tsx'
 import { readCode } from '../ui/joinCode.ts'
 import { CodeField } from './CodeField.tsx'
 
@@ -12,19 +13,18 @@ export function CodeCard() {
   const [, navigate] = useLocation()
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState(false)
-  const goOn = (event: FormEvent) => {
-    event.preventDefault()
+  const goOn = () => {
     if (readCode(code) === null) return setWrong(true)
     arrivals.setState({ code })
     navigate('/join')
   }
   return (
-    <form className="card code-card" onSubmit={goOn} noValidate>
+    <Form className="card code-card" onSend={goOn}>
       <h2 className="code-card__title">{t('join.byCode')}</h2>
       <CodeField code={code} onChange={setCode} wrong={wrong} />
       <button type="submit" className="button button--main button--large button--wide">
         {t('join.goOn')}
       </button>
-    </form>
+    </Form>
   )
 }

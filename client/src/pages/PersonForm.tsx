@@ -1,12 +1,13 @@
 // Who you are: name, and organisation if you like; with it what is stored of you and for how long. Kept for next time.
 import type { ToldLife } from '@keha/shared/life/boardLife.ts'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiProblem } from '../browser/boardsApi.ts'
 import { keepMyName, type MyName, readMyName } from '../browser/myName.ts'
 import { useServices } from '../browser/services.ts'
 import { useLifeWords } from '../life/useLifeWords.ts'
 import { Field } from '../ui/Field.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useProblemWords } from '../ui/problemWords.ts'
 
@@ -51,13 +52,9 @@ export function PersonForm({ children, mayJoin = () => true, life = null, onJoin
     setProblem(await onJoin({ ...trimmed, mayBeNamed }))
     setWorking(false)
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void join()
-  }
 
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <Form className="stack" onSend={() => void join()}>
       {children}
       <Field
         label={t('join.name')}
@@ -96,9 +93,9 @@ export function PersonForm({ children, mayJoin = () => true, life = null, onJoin
       <button type="submit" className="button button--main button--large button--wide" aria-disabled={working}>
         {working ? t('join.working') : t('join.go')}
       </button>
-      <p className="soft small retention">
+      <p className="soft small">
         {t('join.stored')} {lifeWords(life ?? UNKNOWN)}
       </p>
-    </form>
+    </Form>
   )
 }

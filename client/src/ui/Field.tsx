@@ -19,7 +19,7 @@ export function Field({ label, hint, problem, className, ...input }: FieldProps)
         {...input}
         id={id}
         className={`input ${className ?? ''}`}
-        aria-invalid={problem ? true : undefined}
+        aria-invalid={problem ? true : input['aria-invalid']}
         aria-describedby={described || undefined}
       />
       {hint ? (
