@@ -22,7 +22,7 @@ export function TimerFace({ size }: { readonly size: 'bar' | 'card' }) {
       ) : (
         <>
           {time.status === 'paused' ? <Icon name="pause" /> : <Icon name="clock" />}
-          <span className="timer__face digits">{face}</span>
+          <span className="digits">{face}</span>
           {time.status === 'paused' ? <span className="timer__state">{t('timer.paused')}</span> : null}
         </>
       )}

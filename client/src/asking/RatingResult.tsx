@@ -51,7 +51,7 @@ function SpreadRow({ criterion, spread }: { readonly criterion: Criterion; reado
   const figures =
     mean === null ? t('ask.nobodySaid') : t('ask.mean', { mean: number(mean, locale), spread: number(disagreementOf(spread) ?? 0, locale) })
   return (
-    <div className="ask__spread">
+    <div>
       <p>{inLanguage(criterion.text, locale)}</p>
       <div className="ask__bars" aria-hidden="true">
         {([1, 2, 3, 4, 5] as const).map((value) => (

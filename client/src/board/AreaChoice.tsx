@@ -28,7 +28,7 @@ export function AreaChoice({ legend, isLegendHidden = false, hint, areas, chosen
       {areas.map(({ id, name }) => {
         const at = chosen.indexOf(id)
         return (
-          <label key={id} className="check area-choice__one">
+          <label key={id} className="check">
             <input type="checkbox" checked={at >= 0} onChange={() => toggle(id)} />
             <span className="clip">{name || t('vote.unnamedArea')}</span>
             {at >= 0 && at < number ? <span className="area-choice__for">{nameOf(at + 1)}</span> : null}

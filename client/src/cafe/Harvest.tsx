@@ -16,7 +16,7 @@ export function Harvest({ cafe }: { readonly cafe: Cafe }) {
   if (canvas === null) return null
   const byTable = [...cafe.starred].sort((a, b) => (a.table ?? Number.MAX_SAFE_INTEGER) - (b.table ?? Number.MAX_SAFE_INTEGER))
   return (
-    <div className="cafe__harvest">
+    <div>
       <h3 className="cafe__heading">
         <Icon name="star" />
         {t('cafe.harvest')}

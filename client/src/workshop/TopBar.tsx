@@ -38,7 +38,7 @@ export function TopBar({ onShare, onNext, onExport, onEnd, onRecover, onLife, on
         </h1>
         <StatusLine />
       </div>
-      <div className="bar__time">{isOpen ? <TimerFace size="bar" /> : null}</div>
+      <div>{isOpen ? <TimerFace size="bar" /> : null}</div>
       <div className="bar__tools">
         <PeopleButton />
         <button
