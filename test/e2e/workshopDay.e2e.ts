@@ -90,6 +90,23 @@ test('the key of a link is gone from the address before the canvas is there, and
   expect(aino.page.url()).not.toContain('#')
 })
 
+test('a link that lost its end says so before anybody types a name; the whole link, with what a chat put after it, opens the board', async ({
+  browser,
+  board,
+}) => {
+  const { urls } = await board('blank')
+  const { page } = await Person.open(browser, { name: 'Aino' })
+  const name = page.locator('input[name=name]')
+  await page.goto(urls.participant.replace(/#.*/, '#abc'))
+  await expect(page.getByRole('heading', { name: 'Tälle taululle tarvitaan linkki tai koodi' })).toBeVisible()
+  expect(page.url()).not.toContain('#')
+  await page.goto(urls.participant.slice(0, -2))
+  await expect(page.getByRole('heading', { name: 'Linkki ei johda millekään taululle' })).toBeVisible()
+  await expect(name).toHaveCount(0)
+  await page.goto(`${urls.participant}.`)
+  await expect(name).toBeVisible()
+})
+
 test('axe finds nothing serious on home, joining, board and about', async ({ browser, server, board }) => {
   const { urls } = await board('wheel')
   const person = await Person.open(browser, { name: 'Aino' })

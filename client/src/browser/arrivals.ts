@@ -1,5 +1,6 @@
 // The key a person arrived with, taken out of the address bar before anything else sees it.
 // Kept in memory only; a board's page takes it from here. Invariant: no key stays in the address or the history.
+import { Secret } from '@keha/shared/api.ts'
 import { BoardId } from '@keha/shared/ids.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -24,18 +25,27 @@ interface Address {
   readonly hash: string
 }
 
-/** Reads the key of a `/b/<id>#<key>` address, and `clean` is what the address bar may show. Null where there is no key. */
-export function keyOfAddress({ pathname, search, hash }: Address): { boardId: BoardId; key: string; clean: string } | null {
+interface Arrival {
+  readonly boardId: BoardId
+  /** Null where what came with the address can be no key: a part of the link was lost on its way. */
+  readonly key: string | null
+  /** What the address bar may show. */
+  readonly clean: string
+}
+
+/** Reads a `/b/<id>#<key>` address, without what a mail or a chat put after it. Null where it brings nothing. */
+export function arrivalOf({ pathname, search, hash }: Address): Arrival | null {
   const id = BoardId.safeParse(/^\/b\/([^/]+)\/?$/.exec(pathname)?.[1])
-  const key = hash.slice(1)
-  return id.success && key !== '' ? { boardId: id.data, key, clean: pathname + search } : null
+  if (!id.success || hash.length < 2) return null
+  const key = Secret.safeParse(/^#([\w-]*)/.exec(hash)?.[1])
+  return { boardId: id.data, key: key.data ?? null, clean: pathname + search }
 }
 
 export function takeArrival(arrivals: Arrivals, { location, history }: Pick<Window, 'location' | 'history'>): void {
-  const arrival = keyOfAddress(location)
+  const arrival = arrivalOf(location)
   if (!arrival) return
   history.replaceState(history.state, '', arrival.clean)
-  arriveWith(arrivals, arrival.boardId, arrival.key)
+  if (arrival.key !== null) arriveWith(arrivals, arrival.boardId, arrival.key)
 }
 
 export function arriveWith(arrivals: Arrivals, boardId: BoardId, key: string): void {

@@ -25,7 +25,7 @@ export function BoardPage({ id, arrivalKey }: BoardPageProps) {
   const services = useServices()
   const { myBoards, arrivals } = services
   const [, navigate] = useLocation()
-  const [isGone, setIsGone] = useState(false)
+  const [lost, setLost] = useState<'deleted' | 'no-board' | null>(null)
   const [entry, setEntry] = useState(() => entryFor(myBoards.find(id), arrivalKey))
 
   const joinAgain = () => {
@@ -39,17 +39,17 @@ export function BoardPage({ id, arrivalKey }: BoardPageProps) {
   const gone = useCallback(
     (title: string | null) => {
       forgetBoard(services, id).catch((problem: unknown) => console.error('a copy of a deleted board could not be dropped', problem))
-      if (title === null) return setIsGone(true)
+      if (title === null) return setLost('deleted')
       arrivals.setState({ deleted: title })
       navigate('/', { replace: true })
     },
     [services, arrivals, id, navigate],
   )
 
-  if (isGone) return <LostPage reason="deleted" />
+  if (lost) return <LostPage reason={lost} />
   if (entry) return <OpeningBoard entry={entry} onJoinAgain={joinAgain} onGone={gone} />
   if (arrivalKey === undefined) return <LostPage reason="no-way-in" />
-  return <Door id={id} arrivalKey={arrivalKey} onIn={setEntry} onGone={gone} />
+  return <Door id={id} arrivalKey={arrivalKey} onIn={setEntry} onGone={gone} onLost={setLost} />
 }
 
 interface DoorProps {
@@ -57,9 +57,11 @@ interface DoorProps {
   readonly arrivalKey: string
   readonly onIn: (entry: MyBoard) => void
   readonly onGone: (title: null) => void
+  /** The link opens no board; told before anybody types their name. */
+  readonly onLost: (why: 'no-board') => void
 }
 
-function Door({ id, arrivalKey, onIn, onGone }: DoorProps) {
+function Door({ id, arrivalKey, onIn, onGone, onLost }: DoorProps) {
   const { t } = useTranslation()
   const { api, myBoards } = useServices()
   useEffect(() => {
@@ -73,6 +75,7 @@ function Door({ id, arrivalKey, onIn, onGone }: DoorProps) {
         if (left) return
         if (told.ok) setLife(told.value)
         else if (told.code === 'board-deleted') onGone(null)
+        else if (told.code === 'token-invalid') onLost('no-board')
       },
       (problem: unknown) => {
         throw problem
@@ -81,7 +84,7 @@ function Door({ id, arrivalKey, onIn, onGone }: DoorProps) {
     return () => {
       left = true
     }
-  }, [api, id, arrivalKey, onGone])
+  }, [api, id, arrivalKey, onGone, onLost])
   const join = async ({ organisation, ...me }: Newcomer) => {
     const joined = await api.join(id, { key: arrivalKey, ...me, ...(organisation && { organisation }) })
     if (!joined.ok) return joined.code
