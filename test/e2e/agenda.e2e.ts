@@ -40,6 +40,10 @@ async function refusedStep(leader: Person): Promise<void> {
   await leader.page.keyboard.press('Enter')
   await expect(field('Oikea pää')).toBeFocused()
   await expect(form.getByRole('alert')).toHaveText([/Täydennä kysymys/])
+  await leader.page.setViewportSize({ width: 390, height: 844 })
+  await expect(field('Oikea pää'), 'a window stays when the screen becomes a narrow one').toBeVisible()
+  await expect(field('Vasen pää')).toHaveValue('Lyhyt aika')
+  await leader.page.setViewportSize({ width: 1280, height: 720 })
   await leader.page.keyboard.press('Escape')
   await expect(form).toHaveCount(0)
 }
@@ -65,7 +69,10 @@ async function three(browser: Browser, urls: { facilitator: string; participant:
   return { leader, aino, bertil }
 }
 
-test('a facilitator builds an agenda, leads it, freezes, hands the lead on and shuts the door', async ({ browser, board }) => {
+test('CL65, CL66 a facilitator builds an agenda, with each step as it has to be, leads it, freezes, hands the lead on and shuts the door', async ({
+  browser,
+  board,
+}) => {
   const { urls } = await board('blank')
   const { leader, aino, bertil } = await three(browser, urls)
 

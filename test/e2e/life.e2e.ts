@@ -57,6 +57,7 @@ test('LR10 a facilitator deletes the board by its name: everyone is led away wit
   await name.fill('Kevätkokous')
   await dialog.getByRole('button', { name: 'Poista lopullisesti' }).click()
   await expect(dialog.getByRole('alert')).toHaveText('Nimi ei ole sama kuin taulun nimi.')
+  await expect(name).toBeFocused()
   await expect(aino.noteWith('Jää vain muistiin')).toBeVisible()
   await name.fill(' syyskokous ')
   await name.press('Enter')

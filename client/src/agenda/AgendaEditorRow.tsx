@@ -44,12 +44,10 @@ export function AgendaEditorRow({ step, index, last, on, standing, handle, onEdi
       <span className="edit-row__grip" title={t('agendaEdit.drag')} aria-hidden="true" {...handle}>
         <Icon name="grip" />
       </span>
-      <div>
-        <span className="edit-row__title">
-          <span className="soft digits">{index + 1}</span> {title}
-          {on ? <span className="edit-row__now">{t('agendaEdit.now')}</span> : null}
-        </span>
-      </div>
+      <span className="edit-row__title">
+        <span className="soft digits">{index + 1}</span> {title}
+        {on ? <span className="edit-row__now">{t('agendaEdit.now')}</span> : null}
+      </span>
       <div className="edit-row__tools">
         <span className="edit-row__minutes">
           <Tool

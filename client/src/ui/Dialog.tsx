@@ -1,6 +1,8 @@
 // A modal dialog on the native element, which keeps focus inside, closes on Esc and gives focus back where it was.
-// Mounted means open. Owns no content.
+// Mounted means open. Owns no content. Stands in the page's body: within a panel that hides, on a phone that is turned say, it
+// would be out of sight and still keep all the page from being pressed.
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Announcer } from './Announcer.tsx'
 import { Icon } from './Icon.tsx'
@@ -29,7 +31,7 @@ export function Dialog({ title, onClose, size = 'normal', children }: DialogProp
     }
   }, [])
 
-  return (
+  return createPortal(
     <dialog
       ref={element}
       className={`dialog dialog--${size}`}
@@ -54,6 +56,7 @@ export function Dialog({ title, onClose, size = 'normal', children }: DialogProp
       <div className="dialog__body">{children}</div>
       {/* Over a modal dialog nothing of the page is seen or heard. */}
       <Announcer />
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -1,9 +1,10 @@
 import { CreatedBoard, Joined } from '@keha/shared/api.ts'
 import { CODES } from '@keha/shared/codes.ts'
 import { DAY_MS, ToldLife } from '@keha/shared/life/boardLife.ts'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { HeadlessParticipant } from '../../../test/support/HeadlessParticipant.ts'
 import { LiveServer } from '../../../test/support/LiveServer.ts'
+import { StoreFault } from '../store/BoardStore.ts'
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -134,4 +135,13 @@ test('LR7 a choice is on the board that is loaded anew', async () => {
   onTestFinished(() => again.stop())
   const response = await fetch(`${again.baseUrl}/api/boards/${created.id}/life`, { headers: bearer(token) })
   expect((await lifeIn(response)).days).toBe(365)
+})
+
+test('LR9 while the store fails, who came by a good link is told of that, and not that it leads nowhere', async () => {
+  const { server, ask, path, created } = await began()
+  const asked = (secret: string) => ask('GET', `${path}/life`, secret)
+  vi.spyOn(server.store, 'meta').mockRejectedValueOnce(new StoreFault('the disk is away'))
+  expect(await refusal(await asked(created.keys.participant))).toEqual([503, 'store-unavailable'])
+  expect((await asked(created.keys.participant)).status).toBe(200)
+  expect(await refusal(await asked(created.keys.participant.slice(1)))).toEqual([401, 'token-invalid'])
 })

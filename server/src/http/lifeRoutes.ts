@@ -49,7 +49,7 @@ export function lifeRoutes(app: FastifyInstance, { store, link, clock, keeping }
   async function knownTo(request: FastifyRequest<OfBoard>) {
     const { id } = request.params
     const secret = tokenOf(request)
-    const holder = secret === undefined ? undefined : await holderOf(secret, id, store).catch(() => undefined)
+    const holder = secret === undefined ? undefined : await holderOf(secret, id, store).catch(unlessNoKey)
     return (holder ?? (await memberOf(request, id, store))).meta
   }
 
@@ -58,4 +58,9 @@ export function lifeRoutes(app: FastifyInstance, { store, link, clock, keeping }
     if (role !== 'facilitator') throw new Refusal('only-facilitator')
     return meta
   }
+}
+
+/** A bearer that is no key may be a token. A fault is a fault: who came by a good link is not told that it leads nowhere. */
+function unlessNoKey(problem: unknown): undefined {
+  if (!(problem instanceof Refusal && problem.code === 'not-found')) throw problem
 }

@@ -1,9 +1,13 @@
 // The bench itself, with one small crowd: that it counts right, so that its figures mean something when somebody asks for them.
-import { afterAll, expect, test } from 'vitest'
+import { EventEmitter, once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { CONTENDERS, type Contender } from './contenders.ts'
+import { dialectOf } from './dialect.ts'
 import { carryOut, SCENARIOS, Subject } from './measure.ts'
 import { readStamps, stampedPlace, stampedText } from './stamp.ts'
+import { Wire } from './Wire.ts'
 
 const servers: Contender[] = []
 afterAll(async () => {
@@ -30,6 +34,32 @@ test('CO1 a stamp is found in updates that were merged, and in what lies between
     onPointer: (sender, ticks) => found.push(`pointer ${sender} ${ticks}`),
   })
   expect(found).toEqual(['update 0 1', 'update 4095 77777', 'update 65535 4294967295', 'pointer 65535 99', 'pointer 2748 4275878552'])
+})
+
+test('CO1 a message that comes in pieces is heard whole, whatever comes on other lines between them', async () => {
+  const happened = new EventEmitter()
+  const server = createServer((socket) => {
+    socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n', () => happened.emit('upgraded', socket)))
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const line = async (name: string): Promise<Socket> => {
+    const { port } = server.address() as AddressInfo
+    const keep = (message: Buffer) => happened.emit(name, String(message))
+    const wire = new Wire({ port, path: '/', dialect: dialectOf('y-websocket', '', []), keep })
+    onTestFinished(() => wire.close())
+    const [socket] = (await once(happened, 'upgraded')) as [Socket]
+    return socket
+  }
+  const [one, other] = [await line('one'), await line('other')]
+  const frame = (text: string) => Buffer.concat([Buffer.from([0x82, text.length]), Buffer.from(text)])
+  const cut = frame('it comes in pieces')
+  const [whole, between] = [once(happened, 'one'), once(happened, 'other')]
+  one.write(cut.subarray(0, 9))
+  other.write(frame('meanwhile on another line'))
+  expect(await between).toEqual(['meanwhile on another line'])
+  one.write(cut.subarray(9))
+  expect(await whole).toEqual(['it comes in pieces'])
 })
 
 test('CO1 a small crowd on the real server: every update at every reader, no more and no less', async () => {
