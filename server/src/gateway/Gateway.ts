@@ -101,7 +101,7 @@ export class Gateway {
     const { clock, beat } = this.#options
     if ('setNoDelay' in socket && typeof socket.setNoDelay === 'function') socket.setNoDelay(true)
     const connection = new SocketConnection(ws, socket, this.#outbox)
-    const intake = new Intake(ws, clock, beat)
+    const intake = new Intake(ws, board, clock, beat)
     ws.on('error', () => ws.terminate())
     ws.on('close', (code) => this.#options.tally.closes.add(KNOWN_CLOSES.has(code) ? String(code) : 'other'))
     this.#beat(ws, connection)

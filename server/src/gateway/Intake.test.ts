@@ -1,9 +1,12 @@
 import { EventEmitter } from 'node:events'
+import { BoardId } from '@keha/shared/ids.ts'
 import { expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import { VirtualClock } from '../../../test/support/VirtualClock.ts'
 import { Beat } from '../room/Beat.ts'
 import { Intake } from './Intake.ts'
+
+const BOARD = BoardId.parse('benchboard22')
 
 function intakes(count: number) {
   const clock = new VirtualClock()
@@ -11,7 +14,7 @@ function intakes(count: number) {
   const taken: string[] = []
   const sockets = Array.from({ length: count }, (_, number) => {
     const socket = new EventEmitter()
-    const intake = new Intake(socket as WebSocket, clock, beat)
+    const intake = new Intake(socket as WebSocket, BOARD, clock, beat)
     const say = (text: string) => socket.emit('message', Buffer.from(text))
     const open = () => intake.openTo((message) => taken.push(`${number}: ${Buffer.from(message)}`))
     return { intake, say, open }
@@ -31,7 +34,7 @@ test('RO44 what several sockets say between two beats is handed on with the next
   bo?.say('c')
   aino?.say('b')
   beat.next(() => taken.push('a task planned before it'))
-  await clock.advance(9)
+  await clock.advance(14)
   expect(taken).toEqual(['0: first'])
   await clock.advance(1)
   expect(taken.slice(1)).toEqual(['0: a', '0: b', '1: c', 'a task planned before it'])

@@ -2,6 +2,7 @@
 // holds its messages back: a flood costs the server nothing, and an honest burst (a pasted list, hours of offline work)
 // arrives a little later but whole. What comes between two beats is handed on with the next one, everyone's together: the same
 // code run many times in a row takes half the time of as many runs one by one, and what it leads to waits for the beat anyway.
+import type { BoardId } from '@keha/shared/ids.ts'
 import type { WebSocket } from 'ws'
 import type { Beat } from '../room/Beat.ts'
 import type { Clock } from '../room/Clock.ts'
@@ -18,6 +19,7 @@ const MAX_PAUSE_MS = 10_000
 
 export class Intake {
   readonly #ws: WebSocket
+  readonly #board: BoardId
   readonly #clock: Clock
   readonly #beat: Beat
   readonly #messages: TokenBucket
@@ -25,8 +27,9 @@ export class Intake {
   #take: ((message: Uint8Array) => void) | null = null
   #kept: Uint8Array[] = []
 
-  constructor(ws: WebSocket, clock: Clock, beat: Beat) {
+  constructor(ws: WebSocket, board: BoardId, clock: Clock, beat: Beat) {
     this.#ws = ws
+    this.#board = board
     this.#clock = clock
     this.#beat = beat
     this.#messages = new TokenBucket(MESSAGES_BURST, MESSAGES_A_SECOND, clock.nowMs())
@@ -56,7 +59,7 @@ export class Intake {
       this.#ws.pause()
       this.#clock.after(Math.min(MAX_PAUSE_MS, pauseMs), () => this.#ws.resume())
     }
-    if (this.#kept.push(message) === 1) this.#beat.next(() => this.handOn())
+    if (this.#kept.push(message) === 1) this.#beat.nextFor(this.#board, () => this.handOn())
   }
 }
 

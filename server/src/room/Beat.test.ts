@@ -1,10 +1,13 @@
+import { BoardId } from '@keha/shared/ids.ts'
 import { FRAME } from '@keha/shared/protocol.ts'
 import { expect, test } from 'vitest'
 import { RoomBench } from '../../../test/support/RoomBench.ts'
 import { VirtualClock } from '../../../test/support/VirtualClock.ts'
 import { Beat, pressureAt, savingPressureAt } from './Beat.ts'
 
-const LONGEST_MS = 15
+const LONGEST_MS = 20
+const LOADED_MS = 10
+const LOAD = 15
 const SAVING_MS = 30
 
 test('RO41 the waits grow with how busy the process is, from nothing on, those for saving sooner than those for showing', () => {
@@ -35,19 +38,19 @@ test('RO41 saving has beats of its own: what is written meanwhile goes together,
   }
   bo.doc.on('update', () => shown.push(`${bo.doc.getMap('records').get('shape:aino')} at ${bench.clock.nowMs() - startMs}`))
   const write = (step: number) => aino.doc.getMap('records').set('shape:aino', step)
-  for (const [step, atMs] of [0, 5, 20, 25, 35].entries()) {
+  for (const [step, atMs] of [0, 5, 10, 35, 45].entries()) {
     await bench.clock.advance(startMs + atMs - bench.clock.nowMs())
     write(step)
   }
   await bench.clock.advance(100)
-  expect(shown).toEqual(['0 at 0', '1 at 15', '2 at 30', '3 at 30', '4 at 45'])
-  expect(appended).toEqual(['1 updates, 0 events at 0', '3 updates, 0 events at 30', '1 updates, 0 events at 60'])
+  expect(shown).toEqual(['0 at 0', '1 at 20', '2 at 20', '3 at 40', '4 at 60'])
+  expect(appended).toEqual(['1 updates, 0 events at 0', '2 updates, 0 events at 30', '2 updates, 0 events at 60'])
   write(5)
   await bench.clock.advance(8)
   aino.command({ type: 'raiseHand' })
   write(6)
   await bench.clock.advance(40)
-  expect(appended.slice(3)).toEqual(['1 updates, 0 events at 135', '1 updates, 1 events at 150'])
+  expect(appended.slice(3)).toEqual(['1 updates, 0 events at 145', '1 updates, 1 events at 165'])
 })
 
 test('RO41 a beat comes at the end of the turn where the last one is long ago, otherwise when the window is over, with all that came', async () => {
@@ -81,6 +84,61 @@ test('RO41 a beat comes at the end of the turn where the last one is long ago, o
   task('g')
   await clock.advance(LONGEST_MS)
   expect(ran.length).toBe(7)
+})
+
+test('RO41 where many have something for one board the beat comes sooner, but no sooner for as many on several boards', async () => {
+  const clock = new VirtualClock()
+  let busy = 1
+  const beat = new Beat(clock, () => busy)
+  const [here, there] = ['benchboard22', 'otherboard22'].map((id) => BoardId.parse(id)) as [BoardId, BoardId]
+  const ran: string[] = []
+  let startMs = 0
+  const ask = (board: BoardId, count: number) => {
+    for (let i = 0; i < count; i++) beat.nextFor(board, () => ran.push(`${board === here ? 'here' : 'there'} at ${clock.nowMs() - startMs}`))
+  }
+  const after = async (ms: number) => {
+    await clock.advance(ms)
+    return ran.splice(0)
+  }
+  const begin = async () => {
+    await clock.advance(1_000)
+    startMs = clock.nowMs()
+    ask(here, 1)
+    await after(0)
+  }
+  const all = (name: string, atMs: number, count: number) => Array.from({ length: count }, () => `${name} at ${atMs}`)
+
+  await begin()
+  ask(here, LOAD - 1)
+  ask(there, LOAD - 1)
+  expect(await after(LONGEST_MS - 1)).toEqual([])
+  expect(await after(1)).toEqual([...all('here', LONGEST_MS, LOAD - 1), ...all('there', LONGEST_MS, LOAD - 1)])
+  // What went with the last beat does not count for this one.
+  ask(here, 1)
+  expect(await after(LONGEST_MS)).toEqual(all('here', 2 * LONGEST_MS, 1))
+
+  await begin()
+  ask(there, 1)
+  ask(here, LOAD + 3)
+  expect(await after(LOADED_MS - 1)).toEqual([])
+  expect(await after(1)).toEqual([...all('there', LOADED_MS, 1), ...all('here', LOADED_MS, LOAD + 3)])
+
+  await begin()
+  ask(here, LOAD - 1)
+  expect(await after(LOADED_MS + 3)).toEqual([])
+  ask(here, 1)
+  expect(await after(0)).toEqual(all('here', LOADED_MS + 3, LOAD))
+  expect(await after(100)).toEqual([])
+
+  // Half as busy, half the wait; calm, none at all.
+  busy = 0.1
+  await begin()
+  ask(here, LOAD)
+  expect(await after(LOADED_MS / 2)).toEqual(all('here', LOADED_MS / 2, LOAD))
+  busy = 0
+  await begin()
+  ask(here, LOAD)
+  expect(await after(0)).toEqual(all('here', 0, LOAD))
 })
 
 test('RO41 in a busy process what several people write is one append, shown in the order it came, and each line has its own left out', async () => {

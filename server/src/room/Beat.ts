@@ -1,14 +1,19 @@
 // When the rooms of this process show what came and hand it over to the store: in beats, all rooms together. A beat comes at
 // the end of the turn while there is little to do; the more there is, the longer the next one waits, and the more goes into it:
-// one write for each reader. Saving has beats of its own, further apart, as nobody waits for the disk to see something: one
-// transaction for all boards. Why these numbers: docs/decisions/0009-fan-out.md.
-import type { Clock } from './Clock.ts'
+// one write for each reader. Where one board has much for its readers already, the beat comes sooner. Saving has beats of its
+// own, further apart, as nobody waits for the disk to see something: one transaction for all boards. Why these numbers:
+// docs/decisions/0009-fan-out.md.
+import type { BoardId } from '@keha/shared/ids.ts'
+import type { Cancel, Clock } from './Clock.ts'
 
 /** The port to how busy this process is: the share of its event loop's time that was work of late, 0–1. */
 export type Utilization = () => number
 
-/** What is written is on its way to the others after this long: a frame of a screen. */
-const SHOWING_MS = 15
+/** What is written is on its way to the others after this long, little more than a frame of a screen. */
+const SHOWING_MS = 20
+/** After this long where so many have something for the same board: each reader gets them in one write, and more would save little. */
+const LOADED_MS = 10
+const LOAD = 15
 /** What is written is on its way to the disk after this long. People see that it is saved a moment later, whatever the disk takes. */
 const SAVING_MS = 30
 /** How much there is to do, 0 to 1: up to `calm` little, from `busy` on much. */
@@ -25,6 +30,8 @@ class Pace {
   readonly #windowMs: () => number
   #tasks: (() => void)[] = []
   #lastMs = Number.NEGATIVE_INFINITY
+  /** While it waits for the window to be over. */
+  #cancel: Cancel | null = null
 
   constructor(clock: Clock, windowMs: () => number) {
     this.#clock = clock
@@ -32,15 +39,25 @@ class Pace {
   }
 
   next(task: () => void): void {
-    if (this.#tasks.push(task) > 1) return
-    const windowMs = this.#windowMs()
+    if (this.#tasks.push(task) === 1) this.#plan(this.#windowMs())
+  }
+
+  /** The beat that is waited for comes when this window is over. */
+  hasten(windowMs: number): void {
+    if (!this.#cancel) return
+    this.#cancel()
+    this.#plan(windowMs)
+  }
+
+  #plan(windowMs: number): void {
     // The clock may have been set back: then no longer than the window.
     const waitMs = Math.min(windowMs, this.#lastMs + windowMs - this.#clock.nowMs())
-    if (waitMs > 0) this.#clock.after(waitMs, () => this.#run())
-    else this.#clock.turn(() => this.#run())
+    this.#cancel = waitMs > 0 ? this.#clock.after(waitMs, () => this.#run()) : null
+    if (!this.#cancel) this.#clock.turn(() => this.#run())
   }
 
   #run(): void {
+    this.#cancel = null
     this.#lastMs = this.#clock.nowMs()
     // What they add belongs to this beat: messages that are handed on lead to updates that are shown.
     for (const task of this.#tasks) task()
@@ -52,6 +69,8 @@ export class Beat {
   readonly #utilization: Utilization
   readonly #showing: Pace
   readonly #saving: Pace
+  /** How many wait to hand something on to a board with the next beat. */
+  readonly #loads = new Map<BoardId, number>()
 
   constructor(clock: Clock, utilization: Utilization) {
     this.#utilization = utilization
@@ -62,6 +81,15 @@ export class Beat {
   /** Runs `task` with the next beat, in the order of the calls. Never at once. */
   next(task: () => void): void {
     this.#showing.next(task)
+  }
+
+  /** The same for what hands on what one person said to a board. */
+  nextFor(board: BoardId, task: () => void): void {
+    if (this.#loads.size === 0) this.#showing.next(() => this.#loads.clear())
+    this.#showing.next(task)
+    const load = (this.#loads.get(board) ?? 0) + 1
+    this.#loads.set(board, load)
+    if (load === LOAD) this.#showing.hasten(this.pressure * LOADED_MS)
   }
 
   /** Runs `task` with the next beat of saving, in the order of the calls. Never at once. */
