@@ -94,7 +94,8 @@ test('RO41 where many have something for one board the beat comes sooner, but no
   const ran: string[] = []
   let startMs = 0
   const ask = (board: BoardId, count: number) => {
-    for (let i = 0; i < count; i++) beat.nextFor(board, () => ran.push(`${board === here ? 'here' : 'there'} at ${clock.nowMs() - startMs}`))
+    for (let i = 0; i < count; i++)
+      beat.nextFor(board, () => ran.push(`${board === here ? 'here' : 'there'} at ${clock.nowMs() - startMs}`))
   }
   const after = async (ms: number) => {
     await clock.advance(ms)

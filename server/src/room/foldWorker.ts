@@ -1,4 +1,5 @@
 // The folding thread: one question at a time, each answered under its number.
+import { constants, getPriority, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { StoredBoard } from '../store/BoardStore.ts'
 import type { Moment, StoredCopy } from './copyStored.ts'
@@ -12,6 +13,10 @@ export interface FoldQuestion {
   readonly work: Work
 }
 export type FoldAnswer = { readonly id: number; readonly made: Uint8Array | StoredCopy } | { readonly id: number; readonly problem: string }
+
+// What people do meanwhile goes first. Linux gives a thread a priority of its own; elsewhere it would be the whole server's.
+const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority
+if (process.platform === 'linux') setPriority(Math.min(PRIORITY_LOW, getPriority() + PRIORITY_BELOW_NORMAL))
 
 parentPort?.on('message', ({ id, work }: FoldQuestion) => {
   make(work).then(

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { recordsOf } from '@keha/shared/board/document.ts'
 import { boardHash } from '@keha/shared/board/hash.ts'
 import { RecordId } from '@keha/shared/ids.ts'
@@ -129,20 +131,51 @@ test('RO53 the folding thread ends when there was nothing to fold for a while, n
 test("RO55 what the folding thread is given is handed over, and only what is nobody else's", async () => {
   const folder = new ThreadFolder(new VirtualClock())
   const doc = new Y.Doc()
-  doc.getMap('records').set('a', 1)
-  const first = Y.encodeStateAsUpdate(doc)
-  doc.getMap('records').set('b', 2)
-  const second = Y.encodeStateAsUpdate(doc, Y.encodeStateVectorFromUpdate(first))
-  const shared = new Uint8Array(1_000)
+  const made: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => made.push(new Uint8Array(update)))
+  const long = 'x'.repeat(2_000)
+  for (const [key, value] of Object.entries({ a: long, b: long, c: 'short' })) doc.getMap('records').set(key, value)
+  const [first, second, third] = made as [Uint8Array, Uint8Array, Uint8Array]
+  const shared = new Uint8Array(3_000)
   shared.set(second, 100)
-  const updates = [
-    { at: 1, update: new Uint8Array(first) },
-    { at: 2, update: shared.subarray(100, 100 + second.length) },
-  ]
+  const part = shared.subarray(100, 100 + second.length)
+  const updates = [first, part, third].map((update, index) => ({ at: index + 1, update }))
   const copy = new Y.Doc()
   Y.applyUpdateV2(copy, await folder.fold({ snapshot: null, updates }))
-  expect(copy.getMap('records').toJSON()).toEqual({ a: 1, b: 2 })
-  expect(updates[0]?.update.length).toBe(0)
-  expect(shared.subarray(100, 100 + second.length)).toEqual(second)
+  expect(copy.getMap('records').toJSON()).toEqual({ a: long, b: long, c: 'short' })
+  expect(first.length).toBe(0)
+  expect(part).toEqual(second)
+  // Copying it takes less than handing it over.
+  expect(third.length).toBeGreaterThan(0)
   await folder.close()
 })
+
+test.runIf(process.platform === 'linux')('RO24 the folding thread gives way to the others of the process', async () => {
+  const folder = new ThreadFolder(new VirtualClock())
+  const before = nicenessOfThreads()
+  await folder.fold({ snapshot: null, updates: [{ at: 1, update: Y.encodeStateAsUpdate(new Y.Doc()) }] })
+  const isNew = ([thread]: readonly [string, number]) => !before.has(thread)
+  expect([...nicenessOfThreads()].filter(isNew).map(([, niceness]) => niceness)).toContain(Math.min(19, getPriority() + 10))
+  for (const [thread, niceness] of nicenessOfThreads()) expect(before.get(thread) ?? niceness).toBe(niceness)
+  await folder.close()
+})
+
+/** Of each thread of this process, as Linux says it: the higher, the sooner it gives way. */
+function nicenessOfThreads(): ReadonlyMap<string, number> {
+  const NICENESS = 16
+  const found = new Map<string, number>()
+  for (const thread of readdirSync('/proc/self/task')) {
+    const stat = statOf(thread)
+    if (stat !== null) found.set(thread, Number(stat.split(') ')[1]?.split(' ')[NICENESS]))
+  }
+  return found
+}
+
+/** Null where the thread has ended meanwhile. */
+function statOf(thread: string): string | null {
+  try {
+    return readFileSync(`/proc/self/task/${thread}/stat`, 'utf8')
+  } catch {
+    return null
+  }
+}
