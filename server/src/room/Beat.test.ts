@@ -7,7 +7,7 @@ import { Beat, pressureAt, savingPressureAt } from './Beat.ts'
 
 const LONGEST_MS = 20
 const LOADED_MS = 10
-const LOAD = 15
+const LOAD = 12
 const SAVING_MS = 30
 
 test('RO41 the waits grow with how busy the process is, from nothing on, those for saving sooner than those for showing', () => {

@@ -13,7 +13,7 @@ export type Utilization = () => number
 const SHOWING_MS = 20
 /** After this long where so many have something for the same board: each reader gets them in one write, and more would save little. */
 const LOADED_MS = 10
-const LOAD = 15
+const LOAD = 12
 /** What is written is on its way to the disk after this long. People see that it is saved a moment later, whatever the disk takes. */
 const SAVING_MS = 30
 /** How much there is to do, 0 to 1: up to `calm` little, from `busy` on much. */
