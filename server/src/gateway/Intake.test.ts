@@ -40,6 +40,24 @@ test('RO44 what several sockets say between two beats is handed on with the next
   expect(taken.slice(1)).toEqual(['0: a', '0: b', '1: c', 'a task planned before it'])
 })
 
+test('RO41 twelve who have something for a board are handed on sooner; one who says much is one of them', async () => {
+  const { clock, taken, sockets } = intakes(12)
+  for (const { open } of sockets) open()
+  const [aino] = sockets
+  aino?.say('first')
+  await clock.settle()
+  for (let i = 0; i < 20; i++) aino?.say('much')
+  await clock.advance(19)
+  expect(taken).toEqual(['0: first'])
+  await clock.advance(1)
+  expect(taken.splice(0).length).toBe(21)
+  for (const { say } of sockets) say('something')
+  await clock.advance(9)
+  expect(taken).toEqual([])
+  await clock.advance(1)
+  expect(taken).toEqual(sockets.map((_, number) => `${number}: something`))
+})
+
 test('RO44 what was said before anybody took it, and what was said last, is handed on once and in order', async () => {
   const { clock, taken, sockets } = intakes(1)
   const [aino] = sockets
