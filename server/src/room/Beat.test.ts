@@ -123,6 +123,9 @@ test('RO41 where many have something for one board the beat comes sooner, but no
   ask(here, LOAD + 3)
   expect(await after(LOADED_MS - 1)).toEqual([])
   expect(await after(1)).toEqual([...all('there', LOADED_MS, 1), ...all('here', LOADED_MS, LOAD + 3)])
+  ask(here, 1)
+  expect(await after(LONGEST_MS - 1)).toEqual([])
+  expect(await after(1)).toEqual(all('here', LOADED_MS + LONGEST_MS, 1))
 
   await begin()
   ask(here, LOAD - 1)
