@@ -28,6 +28,8 @@ export class RoomBench {
   /** What was logged, a line each. */
   readonly logged: string[] = []
   link: LocalRoomLink
+  /** The beats of that link's rooms. */
+  beat = new Beat(this.clock, () => this.utilization)
   readonly #random = seededRandom(7)
   #people = 0
 
@@ -60,12 +62,13 @@ export class RoomBench {
     const keep = (...said: unknown[]) =>
       this.logged.push(JSON.stringify(said, (_key, value) => (value instanceof Error ? String(value) : value)))
     const log = { info: keep, warn: keep, error: keep }
+    this.beat = new Beat(this.clock, () => this.utilization)
     this.link = new LocalRoomLink({
       store,
       fold: async (stored) => foldStored(stored),
       copy: (...of) => this.copy(...of),
       clock: this.clock,
-      beat: new Beat(this.clock, () => this.utilization),
+      beat: this.beat,
       random,
       log,
       tally: this.tally,

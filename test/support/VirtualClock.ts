@@ -39,10 +39,11 @@ export class VirtualClock implements Clock {
 
   /** Lets everything happen that needs no time to pass: turns, and promises between them. */
   async settle(): Promise<void> {
-    do {
+    await drainPromises()
+    while (this.#turn.length > 0) {
       for (const task of this.#turn.splice(0)) task()
       await drainPromises()
-    } while (this.#turn.length > 0)
+    }
   }
 
   /** Lets `ms` pass, stopping at each planned task and settling after it. */

@@ -4,6 +4,7 @@
 // old one; a client never gets its own state, but one that said hello, which passes it over, so that all of them can be told
 // with the same bytes.
 import * as encoding from 'lib0/encoding'
+import type { Beat } from './Beat.ts'
 import type { ClientIds } from './ClientIds.ts'
 import type { Clock } from './Clock.ts'
 import type { AwarenessState } from './clientMessage.ts'
@@ -12,8 +13,8 @@ import { AwarenessUpdate, awarenessMessage } from './serverMessage.ts'
 
 /** From this share of the interval on, what changed leaves with an update that is shown anyway. */
 const MAY_RIDE = 0.3
-/** How much longer what changed waits for an update that is about to be shown. */
-const RIDE_WAIT_MS = 20
+/** Where an update was shown this lately another may soon be: what is due waits for the next beat, which may show one. */
+const LATELY_MS = 100
 /** A person's state: name, cursor, selection. */
 const MAX_STATE_BYTES = 8 * 1024
 const MAX_STATE_DEPTH = 16
@@ -45,13 +46,14 @@ export class AwarenessChannel {
   readonly #ids: ClientIds
   readonly #people: () => number
   readonly #pressure: () => number
-  readonly #isShownSoon: () => boolean
+  readonly #beat: Pick<Beat, 'next'>
   readonly #broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
   readonly #present = new Map<number, Presence>()
   readonly #gone = new Map<number, Uint8Array>()
   readonly #changed = new Set<number>()
   #due = false
   #toldAtMs = Number.NEGATIVE_INFINITY
+  #shownAtMs = Number.NEGATIVE_INFINITY
 
   constructor(options: {
     readonly clock: Clock
@@ -60,15 +62,15 @@ export class AwarenessChannel {
     readonly people: () => number
     /** How much the server has to do, 0–1. */
     readonly pressure: () => number
-    /** Whether an update is about to be shown to everyone. */
-    readonly isShownSoon: () => boolean
+    /** When updates are shown. */
+    readonly beat: Pick<Beat, 'next'>
     readonly broadcast: (messageFor: (line: Line) => Uint8Array | null) => void
   }) {
     this.#clock = options.clock
     this.#ids = options.ids
     this.#people = options.people
     this.#pressure = options.pressure
-    this.#isShownSoon = options.isShownSoon
+    this.#beat = options.beat
     this.#broadcast = options.broadcast
   }
 
@@ -121,6 +123,7 @@ export class AwarenessChannel {
 
   /** An update is shown to everyone: what changed goes along where it is about due. */
   rideAlong(): void {
+    this.#shownAtMs = this.#clock.nowMs()
     if (this.#changed.size > 0 && this.#sinceToldMs() >= this.#intervalMs * MAY_RIDE) this.#tell()
   }
 
@@ -130,10 +133,7 @@ export class AwarenessChannel {
   }
 
   #plan(): void {
-    this.#planAfter(this.#intervalMs - this.#sinceToldMs())
-  }
-
-  #planAfter(waitMs: number): void {
+    const waitMs = this.#intervalMs - this.#sinceToldMs()
     this.#due = true
     if (waitMs > 0) this.#clock.after(waitMs, () => this.#tellInTime())
     else this.#clock.turn(() => this.#tellInTime())
@@ -150,12 +150,16 @@ export class AwarenessChannel {
   }
 
   #tellInTime(): void {
+    // An update of the beat has been shown by the turn after it, and has taken along what changed.
+    if (this.#clock.nowMs() - this.#shownAtMs < LATELY_MS) this.#beat.next(() => this.#clock.turn(() => this.#tellOrPlan()))
+    else this.#tellOrPlan()
+  }
+
+  /** What was told with an update meanwhile puts the next telling off. */
+  #tellOrPlan(): void {
     this.#due = false
     if (this.#changed.size === 0) return
-    const overdueMs = this.#sinceToldMs() - this.#intervalMs
-    // What was told with an update meanwhile puts the next telling off.
-    if (overdueMs < 0) this.#plan()
-    else if (overdueMs < RIDE_WAIT_MS && this.#isShownSoon()) this.#planAfter(RIDE_WAIT_MS - overdueMs)
+    if (this.#sinceToldMs() < this.#intervalMs) this.#plan()
     else this.#tell()
   }
 

@@ -53,6 +53,29 @@ test('RO41 saving has beats of its own: what is written meanwhile goes together,
   expect(appended.slice(3)).toEqual(['1 updates, 0 events at 145', '1 updates, 1 events at 165'])
 })
 
+test('RO41 saving waits the longer the more boards were saved with the last beat, up to a tenth of a second', async () => {
+  const clock = new VirtualClock()
+  const beat = new Beat(clock, () => 1)
+  const savedMs: number[] = []
+  /** How long after the last beat, of so many boards, the next one comes. */
+  const waitAfter = async (boards: number) => {
+    await clock.advance(1_000)
+    for (let board = 0; board < boards; board++) beat.save(() => {})
+    await clock.settle()
+    const startMs = clock.nowMs()
+    beat.save(() => savedMs.push(clock.nowMs() - startMs))
+    await clock.advance(2_000)
+    return savedMs.pop()
+  }
+  expect([await waitAfter(1), await waitAfter(15), await waitAfter(30), await waitAfter(50), await waitAfter(500)]).toEqual([
+    SAVING_MS,
+    SAVING_MS,
+    60,
+    100,
+    100,
+  ])
+})
+
 test('RO41 a beat comes at the end of the turn where the last one is long ago, otherwise when the window is over, with all that came', async () => {
   const clock = new VirtualClock()
   let busy = 0

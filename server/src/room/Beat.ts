@@ -16,6 +16,9 @@ const LOADED_MS = 10
 const LOAD = 12
 /** What is written is on its way to the disk after this long. People see that it is saved a moment later, whatever the disk takes. */
 const SAVING_MS = 30
+/** So much longer, up to a tenth of a second, for each board that is saved: a commit costs by the board, whatever was written there. */
+const SAVING_A_BOARD_MS = 2
+const LONGEST_SAVING_MS = 100
 /** How much there is to do, 0 to 1: up to `calm` little, from `busy` on much. */
 const between = (calm: number, busy: number) => (utilization: number) => Math.min(1, Math.max(0, (utilization - calm) / (busy - calm)))
 
@@ -24,22 +27,27 @@ export const pressureAt = between(0.08, 0.12)
 /** The same for saving, which nobody waits for: only where hardly anything happens each change has a commit of its own. */
 export const savingPressureAt = between(0.01, 0.02)
 
+/** The longest wait for saving, where the last beat saved so many boards. */
+const savingMs = (boards: number) => Math.max(SAVING_MS, Math.min(LONGEST_SAVING_MS, boards * SAVING_A_BOARD_MS))
+
 /** Tasks that run together, one beat no sooner after another than the window. */
 class Pace {
   readonly #clock: Clock
-  readonly #windowMs: () => number
+  readonly #windowMs: (lastTasks: number) => number
   #tasks: (() => void)[] = []
+  #lastTasks = 0
   #lastMs = Number.NEGATIVE_INFINITY
   /** While it waits for the window to be over. */
   #cancel: Cancel | null = null
 
-  constructor(clock: Clock, windowMs: () => number) {
+  /** `windowMs` is told how many tasks the last beat had. */
+  constructor(clock: Clock, windowMs: (lastTasks: number) => number) {
     this.#clock = clock
     this.#windowMs = windowMs
   }
 
   next(task: () => void): void {
-    if (this.#tasks.push(task) === 1) this.#plan(this.#windowMs())
+    if (this.#tasks.push(task) === 1) this.#plan(this.#windowMs(this.#lastTasks))
   }
 
   /** The beat that is waited for comes when this window is over. */
@@ -61,6 +69,7 @@ class Pace {
     this.#lastMs = this.#clock.nowMs()
     // What they add belongs to this beat: messages that are handed on lead to updates that are shown.
     for (const task of this.#tasks) task()
+    this.#lastTasks = this.#tasks.length
     this.#tasks = []
   }
 }
@@ -75,7 +84,7 @@ export class Beat {
   constructor(clock: Clock, utilization: Utilization) {
     this.#utilization = utilization
     this.#showing = new Pace(clock, () => this.pressure * SHOWING_MS)
-    this.#saving = new Pace(clock, () => savingPressureAt(utilization()) * SAVING_MS)
+    this.#saving = new Pace(clock, (boards) => savingPressureAt(utilization()) * savingMs(boards))
   }
 
   /** Runs `task` with the next beat, in the order of the calls. Never at once. */

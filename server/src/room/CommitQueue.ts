@@ -88,11 +88,6 @@ export class CommitQueue<By> {
     return this.#failures > 0
   }
 
-  /** Something is written ahead with the next beat, and shown. */
-  get isWritingSoon(): boolean {
-    return this.#isWritingSoon
-  }
-
   /** Everything is on disk. */
   get isIdle(): boolean {
     return this.#waiting.length === 0

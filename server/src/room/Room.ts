@@ -84,6 +84,7 @@ export class Room {
   constructor({ board, ...options }: RoomOptions) {
     const { meta, store, log, copy } = options
     const clock = guardedClock(options.clock, (task) => this.#guarded(task))
+    const beat = guardedBeat(options.beat, (task) => this.#guarded(task))
     this.#clock = clock
     this.#options = options
     this.#at = board.at
@@ -100,7 +101,7 @@ export class Room {
       store,
       clock,
       tally: options.tally,
-      beat: guardedBeat(options.beat, (task) => this.#guarded(task)),
+      beat,
       onCommitted: (entries) => this.#guarded(() => this.#committed(entries)),
       onShowable: (entries) => this.#guarded(() => this.#show(entries)),
       onFault: (fault) => this.#faulted(fault),
@@ -143,7 +144,7 @@ export class Room {
       ids: this.#ids,
       people: () => this.#readers.lines.size,
       pressure: () => options.beat.pressure,
-      isShownSoon: () => this.#queue.isWritingSoon,
+      beat,
       broadcast: (messageFor) => this.#readers.point(messageFor),
     })
     this.#folding = new Folding({

@@ -206,7 +206,7 @@ test('RO42 moves leave with an update that is shown, once a third of their inter
 
 const BEAT_MS = 20
 
-test('RO42 moves that are due wait a moment for an update about to be shown, and no longer', async () => {
+test('RO42 moves that are due leave with the update of the next beat', async () => {
   const bench = await RoomBench.withBoard()
   const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
   bench.utilization = 1
@@ -234,6 +234,45 @@ test('RO42 moves that are due wait a moment for an update about to be shown, and
   await bench.clock.advance(1)
   expect(bo.messages.slice(heard).map(([type]) => type)).toEqual([FRAME.sync, FRAME.awareness])
   expect(shown()).toEqual({ x: 1 })
+})
+
+test('RO42 where updates are shown, moves that are due leave with the next beat though it shows none, and where none are, at once', async () => {
+  const bench = await RoomBench.withBoard()
+  const [aino, carl, bo] = [await bench.join(), await bench.join(), await bench.join()]
+  bench.utilization = 1
+  await bench.clock.advance(1_000)
+  const startMs = bench.clock.nowMs()
+  const heard: string[] = []
+  const send = bo.send.bind(bo)
+  bo.send = (message) => {
+    heard.push(`${message[0] === FRAME.awareness ? 'moves' : 'update'} at ${bench.clock.nowMs() - startMs}`)
+    send(message)
+  }
+  const at = async (ms: number, act: () => void) => {
+    await bench.clock.advance(startMs + ms - bench.clock.nowMs())
+    act()
+    await bench.clock.settle()
+  }
+  const write = () => carl.doc.getMap('records').set('shape:carl', bench.clock.nowMs())
+  const point = () => aino.point({ atMs: bench.clock.nowMs() })
+  await at(0, point)
+  await at(45, write)
+  await at(46, point)
+  await at(110, write)
+  expect(heard).toEqual(['moves at 0', 'update at 45', 'moves at 65', 'update at 110'])
+  // The next one cannot be shown with its beat.
+  bench.store.writeAhead = async () => false
+  const disk = bench.holdDisk()
+  await at(111, point)
+  await at(112, write)
+  await at(200, () => {})
+  expect(heard.slice(4)).toEqual(['moves at 130'])
+  disk.letGo()
+  await at(2_000, point)
+  await at(2_001, point)
+  await at(2_040, () => bench.beat.next(() => {}))
+  await at(2_080, () => {})
+  expect(heard.slice(-2)).toEqual(['moves at 2000', 'moves at 2050'])
 })
 
 test('RO42 a commit shows nothing that was shown before, and moves do not leave with it', async () => {
