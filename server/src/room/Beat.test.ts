@@ -60,7 +60,7 @@ test('RO41 saving waits the longer the more boards were saved with the last beat
   /** How long after the last beat, of so many boards, the next one comes. */
   const waitAfter = async (boards: number) => {
     await clock.advance(1_000)
-    for (let board = 0; board < boards; board++) beat.save(() => {})
+    for (let board = 0; board < boards; board++) beat.save(() => undefined)
     await clock.settle()
     const startMs = clock.nowMs()
     beat.save(() => savedMs.push(clock.nowMs() - startMs))

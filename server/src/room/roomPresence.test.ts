@@ -248,8 +248,9 @@ test('RO42 where updates are shown, moves that are due leave with the next beat 
     heard.push(`${message[0] === FRAME.awareness ? 'moves' : 'update'} at ${bench.clock.nowMs() - startMs}`)
     send(message)
   }
+  const until = (ms: number) => bench.clock.advance(startMs + ms - bench.clock.nowMs())
   const at = async (ms: number, act: () => void) => {
-    await bench.clock.advance(startMs + ms - bench.clock.nowMs())
+    await until(ms)
     act()
     await bench.clock.settle()
   }
@@ -265,13 +266,13 @@ test('RO42 where updates are shown, moves that are due leave with the next beat 
   const disk = bench.holdDisk()
   await at(111, point)
   await at(112, write)
-  await at(200, () => {})
+  await until(200)
   expect(heard.slice(4)).toEqual(['moves at 130'])
   disk.letGo()
   await at(2_000, point)
   await at(2_001, point)
-  await at(2_040, () => bench.beat.next(() => {}))
-  await at(2_080, () => {})
+  await at(2_040, () => bench.beat.next(() => undefined))
+  await until(2_080)
   expect(heard.slice(-2)).toEqual(['moves at 2000', 'moves at 2050'])
 })
 

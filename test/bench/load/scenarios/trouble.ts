@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { writeHeavily } from '../../../support/note.ts'
 import { residentMiB } from '../machine.ts'
 import { Participant, type Seat } from '../Participant.ts'
+import { median } from '../Run.ts'
 import { documentOf } from './board.ts'
 
 export interface StallPlan {
@@ -26,6 +27,18 @@ export interface StallResult {
 const HEAVY_BYTES = 30_000
 const HEAVY_MS = 100
 const CATCH_UP_MS = 15_000
+const LOOK_MS = 5_000
+const LOOKS = 50
+
+/** The median of a few seconds: folding a board takes tens of MiB for some tenths of a second, with somebody stalled or without. */
+async function usualMiB(pid: number): Promise<number> {
+  const looks: number[] = []
+  for (let look = 0; look < LOOKS; look++) {
+    await wait(LOOK_MS / LOOKS)
+    looks.push(residentMiB(pid))
+  }
+  return median(looks) ?? 0
+}
 
 export async function stall({ pid, seats, warmMs, forMs }: StallPlan): Promise<StallResult> {
   const [victimSeat, ...writerSeats] = seats
@@ -42,11 +55,11 @@ export async function stall({ pid, seats, warmMs, forMs }: StallPlan): Promise<S
       writeHeavily(doc, `shape:heavy-${number}`, { updates: 1, bytes: HEAVY_BYTES - (sent % 10) })
     }, HEAVY_MS),
   )
-  await wait(warmMs)
-  const early = residentMiB(pid)
+  await wait(warmMs - LOOK_MS)
+  const early = await usualMiB(pid)
   victim.wire.pause()
-  await wait(forMs)
-  const late = residentMiB(pid)
+  await wait(forMs - LOOK_MS)
+  const late = await usualMiB(pid)
   for (const timer of timers) clearInterval(timer)
   await wait(500)
   victim.wire.resume()
