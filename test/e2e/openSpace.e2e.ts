@@ -39,8 +39,8 @@ test('topics are announced, placed by a proposal and walked to; the report is in
 
   await leader.button(/^Aikataulu$/).click()
   const timetable = leader.page.getByRole('dialog', { name: 'Aikataulu' })
-  await timetable.getByLabel('Paikka aiheelle Luottamus kuntien välillä').selectOption({ index: 1 })
-  await timetable.getByLabel('Paikka aiheelle Vuosikello').selectOption({ index: 1 })
+  await timetable.getByLabel('Paikka aiheelle Luottamus kuntien välillä').selectOption('1. aikaikkuna, Tila A')
+  await timetable.getByLabel('Paikka aiheelle Vuosikello').selectOption('1. aikaikkuna, Tila B')
   await expect(timetable.getByText(/2 ihmistä haluaa sekä/)).toBeVisible()
   await timetable.getByText('Rahoitus ensi vuonna').first().dragTo(timetable.getByRole('cell').nth(1))
   await expect(timetable.getByText('Kaikilla aiheilla on paikka.')).toBeVisible()

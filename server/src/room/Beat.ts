@@ -16,7 +16,7 @@ const LOADED_MS = 10
 const LOAD = 12
 /** What is written is on its way to the disk after this long. People see that it is saved a moment later, whatever the disk takes. */
 const SAVING_MS = 30
-/** So much longer, up to a tenth of a second, for each board that is saved: a commit costs by the board, whatever was written there. */
+/** Or after so long for each board of the last saving, where that is more: a commit costs by the board, whatever was written there. */
 const SAVING_A_BOARD_MS = 2
 const LONGEST_SAVING_MS = 100
 /** How much there is to do, 0 to 1: up to `calm` little, from `busy` on much. */
