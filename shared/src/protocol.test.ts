@@ -8,19 +8,23 @@ import {
   decodeJson,
   encodeBarrier,
   encodeJson,
+  encodeSession,
   encodeWelcome,
   FRAME,
   type JsonFrame,
   type JsonPayload,
   PROTOCOL_VERSION,
   ProtocolError,
-  sessionJson,
 } from './protocol.ts'
 import { seededChance, whole } from './seededChance.ts'
 import { Command, type SessionState, viewOf } from './session/model/session.ts'
 import { after, by, commandId, idOf, NOW_MS, planned } from './session/testing/workshop.ts'
 
-const events = [{ seq: 1, atMs: NOW_MS, by: idOf('facilitator'), commandId: commandId('a'), event: { type: 'timerCleared' as const } }]
+const events = [
+  { seq: 1, atMs: NOW_MS, by: idOf('facilitator'), commandId: commandId('a'), event: { type: 'timerCleared' as const } },
+  // Its length differs in characters, in UTF-16 and in UTF-8.
+  { seq: 2, atMs: NOW_MS, by: null, event: { type: 'personRenamed' as const, person: idOf('participant'), name: 'Äly Ääriö 🙂' as never } },
+]
 const session: SessionState = after(planned, [{ type: 'stepEntered', step: 'step-1' as never, minutes: 5, atMs: NOW_MS }])
 
 const SAMPLES: { readonly [F in JsonFrame]: readonly JsonPayload<F>[] } = {
@@ -28,7 +32,7 @@ const SAMPLES: { readonly [F in JsonFrame]: readonly JsonPayload<F>[] } = {
   [FRAME.welcome]: [
     {
       version: 1,
-      epoch: 'e',
+      epoch: 'kehä 🙂',
       you: { id: idOf('observer'), role: 'observer' },
       serverTimeMs: NOW_MS,
       session: { kind: 'whole', view: viewOf(session) },
@@ -57,7 +61,7 @@ function decode(bytes: Uint8Array): { frame: number; payload: unknown } {
 test('PR1 a welcome put together from parts is the same bytes as one encoded whole', () => {
   for (const welcome of SAMPLES[FRAME.welcome]) {
     const { session, ...own } = welcome
-    expect(encodeWelcome(own, sessionJson(session))).toEqual(encodeJson(FRAME.welcome, welcome))
+    expect(encodeWelcome(own, encodeSession(session))).toEqual(encodeJson(FRAME.welcome, welcome))
   }
 })
 

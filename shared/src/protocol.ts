@@ -4,6 +4,7 @@
 // This file knows no sockets. Limits are here because both ends keep them.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { encodeUtf8 } from 'lib0/string'
 import { z } from 'zod'
 import { CODES, type Code } from './codes.ts'
 import { CommandId, ParticipantId } from './ids.ts'
@@ -106,22 +107,30 @@ export type JsonFrame = keyof typeof SCHEMAS
 export type JsonPayload<F extends JsonFrame> = z.infer<(typeof SCHEMAS)[F]>
 
 export function encodeJson<F extends JsonFrame>(frame: F, payload: JsonPayload<F>): Uint8Array<ArrayBuffer> {
-  return encodeText(frame, JSON.stringify(payload))
-}
-
-function encodeText(frame: JsonFrame, json: string): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, frame)
-  encoding.writeVarString(encoder, json)
+  encoding.writeVarString(encoder, JSON.stringify(payload))
   return encoding.toUint8Array(encoder)
 }
 
-/** The `session` of a welcome as JSON: the same for everyone who comes at the same moment, and by far the most of it. */
-export const sessionJson = (session: Welcome['session']): string => JSON.stringify(session)
+const CLOSING_BRACE = 0x7d
 
-/** A welcome whose `session` is JSON already; the same bytes as `encodeJson` makes of the whole. */
-export function encodeWelcome(own: Omit<Welcome, 'session'>, session: string): Uint8Array<ArrayBuffer> {
-  return encodeText(FRAME.welcome, `${JSON.stringify(own).slice(0, -1)},"session":${session}}`)
+/** The `session` of a welcome, encoded: the same for everyone who comes at the same moment, and by far the most of it. */
+export const encodeSession = (session: Welcome['session']): Uint8Array => encodeUtf8(JSON.stringify(session))
+
+/** A welcome whose `session` is encoded already; the same bytes as `encodeJson` makes of the whole. */
+export function encodeWelcome(own: Omit<Welcome, 'session'>, session: Uint8Array): Uint8Array<ArrayBuffer> {
+  const before = encodeUtf8(`${JSON.stringify(own).slice(0, -1)},"session":`)
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, FRAME.welcome)
+  encoding.writeVarUint(encoder, before.length + session.length + 1)
+  encoding.writeUint8Array(encoder, before)
+  const head = encoding.toUint8Array(encoder)
+  const frame = new Uint8Array(head.length + session.length + 1)
+  frame.set(head)
+  frame.set(session, head.length)
+  frame[frame.length - 1] = CLOSING_BRACE
+  return frame
 }
 
 /** Reads the payload after the frame type has been read. */

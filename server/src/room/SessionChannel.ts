@@ -4,7 +4,7 @@
 // answered after its events; a command that was applied is answered again and not applied again. What is sealed leaves for
 // its own person alone.
 import type { CommandId, ParticipantId, RecordId } from '@keha/shared/ids.ts'
-import { type CommandFrame, encodeJson, encodeWelcome, FRAME, type Hello, PROTOCOL_VERSION, sessionJson } from '@keha/shared/protocol.ts'
+import { type CommandFrame, encodeJson, encodeSession, encodeWelcome, FRAME, type Hello, PROTOCOL_VERSION } from '@keha/shared/protocol.ts'
 import type { Role } from '@keha/shared/roles.ts'
 import { mineOf, type Sealed, type SealedChange, withSealed } from '@keha/shared/session/model/sealed.ts'
 import { Command, type Envelope, type SessionEvent, type SessionState, viewOf } from '@keha/shared/session/model/session.ts'
@@ -55,7 +55,7 @@ export class SessionChannel {
   readonly #closingLock: GraceLock
   #recent: Envelope[]
   #cancelAlarm: Cancel | null = null
-  #whole: { readonly of: SessionState; readonly json: string } | null = null
+  #whole: { readonly of: SessionState; readonly encoded: Uint8Array } | null = null
 
   constructor({ state, events, sealed, ...options }: SessionChannelOptions) {
     this.#options = options
@@ -86,7 +86,7 @@ export class SessionChannel {
     line.toldSeq = this.#told.seq
     const you = { id: line.person.id, role: roleIn(this.#told, line) }
     const own = { version: PROTOCOL_VERSION, epoch, you, serverTimeMs: clock.nowMs() }
-    return encodeWelcome(own, missed ? sessionJson({ kind: 'missed', events: [...missed] }) : this.#wholeJson())
+    return encodeWelcome(own, missed ? encodeSession({ kind: 'missed', events: [...missed] }) : this.#wholeSession())
   }
 
   /** A command as it came: decoded, decided, its events on their way. The refusal, if any, is for the sender alone. */
@@ -166,9 +166,10 @@ export class SessionChannel {
   }
 
   /** A herd of newcomers shares it. */
-  #wholeJson(): string {
-    if (this.#whole?.of !== this.#told) this.#whole = { of: this.#told, json: sessionJson({ kind: 'whole', view: viewOf(this.#told) }) }
-    return this.#whole.json
+  #wholeSession(): Uint8Array {
+    if (this.#whole?.of !== this.#told)
+      this.#whole = { of: this.#told, encoded: encodeSession({ kind: 'whole', view: viewOf(this.#told) }) }
+    return this.#whole.encoded
   }
 
   #envelope(event: SessionEvent, at: number, atMs: number, { actor, commandId }: Signature): Envelope {
